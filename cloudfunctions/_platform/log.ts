@@ -1,0 +1,33 @@
+import type { Meter } from './meter'
+
+/** The only fields that a log line may have. None of them can hold personal data. */
+export type LogLine = {
+  level: 'info' | 'error'
+  fn: string
+  verb: string
+  request: string
+  /** `OK` or a refusal's code. */
+  result: string
+  ms: number
+  db?: { calls: number; roundTrips: number; bytesSent: number; bytesRead: number }
+  decryptions?: number
+  /** Name and place of a fault, never its message: messages quote values. */
+  fault?: { name: string; at: string }
+}
+
+export type Log = (line: LogLine) => void
+
+export const consoleLog: Log = (line) => console.log(JSON.stringify(line))
+
+export const costOf = ({ calls, roundTrips, bytesSent, bytesRead, decryptions }: Meter) => ({
+  db: { calls, roundTrips, bytesSent, bytesRead },
+  decryptions,
+})
+
+/** Where a fault came from: the first frames of its stack, without message or values. */
+export function faultOf(fault: unknown): NonNullable<LogLine['fault']> {
+  if (!(fault instanceof Error)) return { name: typeof fault, at: '' }
+  const frames = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const at = frames.slice(0, 4).map((line) => line.trim().replace(/\(.*[/\\]([^/\\]+)\)/, '($1)'))
+  return { name: fault.name, at: at.join(' < ') }
+}

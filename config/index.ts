@@ -1,0 +1,2 @@
+// Taro insists on this path.
+export { default } from './taro/config'

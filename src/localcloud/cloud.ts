@@ -1,0 +1,62 @@
+import type { CloudDescription } from '../../config/cloud'
+import type { DatabaseCall, ScanWarning } from './call-log'
+import type { Health } from './gateway/health'
+import type { OutboxEntry } from './outbox/outbox'
+import type { RealNameScript } from './sandbox/real-name'
+
+export type CloudOptions = {
+  /** The data folder; made when it is not there. */
+  dir: string
+  description: CloudDescription
+  /** Built functions: `<name>/index.js` with `exports.main`. Omitted: no function can be called. */
+  functionsDir?: string
+  /** More environment for every function; a function of it gets this cloud's URL. */
+  env?: Record<string, string> | ((url: string) => Record<string, string>)
+  /** 0 or omitted: any free one. Always on 127.0.0.1. */
+  port?: number
+  /** Runs the timer triggers; default no. */
+  timers?: boolean
+  /** Path prefix -> folder of static files. */
+  sites?: Record<string, string>
+  /** A function whose bundle changed is loaded anew at its next call. */
+  watch?: boolean
+  /** Gets what functions print and what the cloud warns of, line by line. */
+  log?: (line: string) => void
+}
+
+/** `call` counts the calls for one ID number; the openid is a simulated user's. */
+export type Sandbox = {
+  realName: {
+    /** Checks that a real service would have charged. */
+    paidCalls(): number
+    reset(): void
+    /** Decides outcomes by a function; where it says nothing, the ID number's digits decide. */
+    script(decide: RealNameScript | undefined): void
+  }
+  /** getPhoneNumber: code -> number, good for one use. */
+  phoneCodes: Map<string, string>
+  refuseMessages(openid: string): void
+  allowMessages(openid: string): void
+}
+
+export type Cloud = {
+  url: string
+  port: number
+  /** Environment variables that redirect the unmodified SDK to this cloud. */
+  sdkEnv(): Record<string, string>
+  invoke(name: string, event?: unknown, caller?: { openid?: string; unionid?: string; address?: string }): Promise<unknown>
+  /** Fires a function's timer trigger now and waits for it. */
+  runTimer(name: string): Promise<unknown>
+  outbox: {
+    /** Newest first. */
+    list(): Promise<OutboxEntry[]>
+    clear(): Promise<void>
+  }
+  sandbox: Sandbox
+  health(): Health
+  /** The last 1000 database calls with their cost, newest last. */
+  calls(): DatabaseCall[]
+  /** Queries that read more than 1000 documents without an index. */
+  scans(): ScanWarning[]
+  close(): Promise<void>
+}

@@ -1,0 +1,47 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { messageOf } from '../fault'
+import type { FromInstance, InstanceStart, ToInstance } from './messages'
+
+const port = parentPort
+if (!port) throw new Error('An instance runs in a worker.')
+const send = (message: FromInstance) => port.postMessage(message)
+
+type Main = (event: unknown, context: unknown) => unknown
+
+const load = (entry: string): Main => {
+  // The function's own bundle is loaded as it is deployed; a bundler must not follow this require.
+  const required: unknown = module.require(entry)
+  const main = typeof required === 'object' && required !== null && 'main' in required ? required.main : undefined
+  if (typeof main !== 'function') throw new Error(`${entry} does not export main`)
+  return main as Main // just checked to be callable
+}
+
+const stackOf = (thrown: unknown) => {
+  if (typeof thrown === 'object' && thrown !== null && 'stack' in thrown && thrown.stack) return String(thrown.stack)
+  return messageOf(thrown)
+}
+
+const { entry } = workerData as InstanceStart // made by the pool of the same build
+let main: Main | undefined
+let broken: string | undefined
+try {
+  main = load(entry)
+} catch (thrown) {
+  broken = stackOf(thrown)
+}
+
+port.on('message', ({ event, env, context }: ToInstance) => {
+  for (const [name, value] of Object.entries(env)) {
+    if (value === null) delete process.env[name]
+    else process.env[name] = value
+  }
+  const answered = async () => {
+    if (!main) throw new Error(broken)
+    return JSON.stringify(await main(JSON.parse(event), context)) ?? 'null'
+  }
+  answered().then(
+    (result) => send({ result }),
+    (thrown: unknown) => send({ fault: stackOf(thrown) }),
+  )
+})
+send({ ready: true })

@@ -1,0 +1,20 @@
+import type { CloudDescription } from '../../config/cloud'
+import type { CallLog } from './call-log'
+import type { Files } from './files'
+import type { Pool } from './functions/pool'
+import type { Outbox } from './outbox/outbox'
+import type { RealName } from './sandbox/real-name'
+import type { WeChat } from './sandbox/wechat'
+import type { Store } from './store/client'
+
+/** What the gateway and the protocol speak to. */
+export type Services = {
+  description: CloudDescription
+  store: Store
+  pool: Pool
+  files: Files
+  outbox: Outbox
+  realName: RealName
+  wechat: WeChat
+  calls: CallLog
+}

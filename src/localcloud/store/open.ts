@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { messageOf } from '../fault'
+import { Sql } from './sql'
+
+const FORMAT = '1'
+const CHECKED_UP_TO = 256 * 1024 * 1024
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS _meta(name TEXT PRIMARY KEY, value TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS _paths(collection TEXT, path TEXT, kinds INTEGER, PRIMARY KEY(collection, path)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS _indexes(collection TEXT, name TEXT, specification TEXT, multikey INTEGER, PRIMARY KEY(collection, name));
+  CREATE TABLE IF NOT EXISTS _outbox(id TEXT PRIMARY KEY, at INTEGER NOT NULL, entry TEXT NOT NULL);
+  INSERT OR IGNORE INTO _meta VALUES('format', '${FORMAT}');
+`
+
+/** The operating system releases this lock when the process dies, however it dies. */
+const lockFolder = (dir: string): Sql => {
+  const lock = new Sql(path.join(dir, 'lock.db'))
+  try {
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE')
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch {
+    lock.close()
+    throw new Error(`The data folder ${dir} is in use by another local cloud.`)
+  }
+}
+
+const openFile = (file: string, dir: string): Sql => {
+  const isNew = !existsSync(file) || statSync(file).size === 0
+  const sql = new Sql(file)
+  try {
+    sql.value('PRAGMA journal_mode = WAL')
+    sql.exec('PRAGMA synchronous = FULL')
+    sql.exec('PRAGMA cache_size = -64000')
+    sql.exec('PRAGMA busy_timeout = 5000')
+    const tables = Number(sql.value(`SELECT count(*) FROM sqlite_master WHERE name = '_meta'`))
+    if (!isNew && tables === 0 && Number(sql.value('SELECT count(*) FROM sqlite_master')) > 0) throw new Error('it was not made by the local cloud')
+    if (!isNew && statSync(file).size <= CHECKED_UP_TO) {
+      const verdict = String(sql.value('PRAGMA quick_check(1)'))
+      if (verdict !== 'ok') throw new Error(verdict)
+    }
+    sql.exec(TABLES)
+    const format = sql.value(`SELECT value FROM _meta WHERE name = 'format'`)
+    if (format !== FORMAT) throw new Error(`its format is ${String(format)}, this version reads ${FORMAT}`)
+    return sql
+  } catch (thrown) {
+    sql.close()
+    throw new Error(`The data folder ${dir} cannot be read: ${messageOf(thrown)}.`)
+  }
+}
+
+/** `explainer`: libsql never resets an EXPLAIN, which would lock the tables of its connection against index changes. */
+export type OpenStore = { sql: Sql; explainer: Sql; file: string; close(): void }
+
+/** Opens (or makes) the database of a data folder; refuses a damaged or foreign one in one sentence. */
+export const openStore = (dir: string): OpenStore => {
+  try {
+    mkdirSync(dir, { recursive: true })
+  } catch (thrown) {
+    throw new Error(`The data folder ${dir} cannot be made: ${messageOf(thrown)}.`)
+  }
+  const lock = lockFolder(dir)
+  const file = path.join(dir, 'data.db')
+  try {
+    const sql = openFile(file, dir)
+    const explainer = new Sql(file)
+    return {
+      sql,
+      explainer,
+      file,
+      close: () => {
+        explainer.close()
+        sql.close()
+        lock.close()
+      },
+    }
+  } catch (thrown) {
+    lock.close()
+    throw thrown
+  }
+}

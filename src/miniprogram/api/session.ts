@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react'
+import { queries } from '../lib/queries'
+import { stored } from '../lib/storage'
+
+const isText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+const token = stored('session', isText)
+const org = stored('actingOrg', isText)
+
+/** The session that goes with every call; absent when signed out. */
+export const sessionToken = () => token.read()
+
+/** Keeps the session of whoever has just entered; answers given to somebody else are forgotten. */
+export function setSession(session: string) {
+  token.write(session)
+  void queries.resetQueries()
+}
+
+/** The same session again, as the server repeats it; in WeChat it may come without having been here before. */
+export function keepSession(session: string) {
+  if (session && session !== token.read()) token.write(session)
+}
+
+/** Forgets the session, the acting organisation and every answer on this device. */
+export function clearSession() {
+  token.clear()
+  setActingOrg(undefined)
+  queries.clear()
+}
+
+/** Forgets a session that the server no longer knows; what is on the screen stays. */
+export const dropSession = () => token.clear()
+
+let acting: { org: string | undefined } | undefined
+const listeners = new Set<() => void>()
+
+/** The organisation on whose behalf a cadre acts. */
+export const actingOrg = (): string | undefined => {
+  acting ??= { org: org.read() }
+  return acting.org
+}
+
+export function setActingOrg(id: string | undefined) {
+  acting = { org: id }
+  if (id) org.write(id)
+  else org.clear()
+  listeners.forEach((listener) => listener())
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+export const useActingOrg = () => useSyncExternalStore(subscribe, actingOrg, actingOrg)

@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+export default function FormPage() {
+  return <View>团员报到</View>
+}

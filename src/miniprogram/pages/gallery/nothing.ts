@@ -1,0 +1,2 @@
+/** What a piece on show does when touched. */
+export const nothing = () => {}

@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+export default function WaitingPage() {
+  return <View>报到进度</View>
+}
