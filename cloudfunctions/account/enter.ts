@@ -48,7 +48,7 @@ async function enter(
         const audit = { author: asSelf(account), action, before: facts(stored), after: facts(content) }
         return accept({ content, answer: key.mark, audit })
       },
-      loaded,
+      { document: loaded },
     )
     if (!written.ok) return written
     if (written.value === key.mark) return entered(call, account._id, key.session)

@@ -26,6 +26,6 @@ export const giveConsent: Handler<typeof account.giveConsent> = async ({ input, 
         },
       })
     },
-    account,
+    { document: account },
   )
 }

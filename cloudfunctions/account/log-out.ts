@@ -31,6 +31,6 @@ export const logOut: Handler<typeof account.logOut> = async ({ account, world, c
     account._id,
     cause,
     (stored) => (openid ? unbound(stored ?? account, openid) : withoutSession(stored ?? account, session)),
-    account,
+    { document: account },
   )
 }

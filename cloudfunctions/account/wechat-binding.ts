@@ -26,6 +26,6 @@ export async function unbindOthers({ world: { db }, cause, openid }: Entering, a
   const others = accounts.filter(({ _id }) => _id !== accountId)
   const uncommanded: Cause = { request: cause.request, now: cause.now }
   await Promise.all(
-    others.map((other) => db.accounts.change(other._id, uncommanded, (before) => unbound(before ?? other, openid), other)),
+    others.map((other) => db.accounts.change(other._id, uncommanded, (before) => unbound(before ?? other, openid), { document: other })),
   )
 }

@@ -61,6 +61,6 @@ export const change: Handler<typeof checkin.change> = async ({ input, self, acco
               ],
       })
     },
-    self,
+    { document: self },
   )
 }

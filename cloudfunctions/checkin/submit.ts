@@ -168,7 +168,7 @@ export const submit: Handler<Submit> = async (given) => {
       }
       return accept(changeOf(call, mine, content, superseded))
     },
-    found.person,
+    { document: found.person },
   )
 }
 

@@ -20,6 +20,6 @@ export const withdrawChange: Handler<typeof checkin.withdrawChange> = async ({ i
         audit: { author, action: 'checkin.withdrawChange', org: person.checkIn.branchId },
       })
     },
-    self,
+    { document: self },
   )
 }

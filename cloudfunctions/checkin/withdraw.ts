@@ -34,6 +34,6 @@ export const withdraw: Handler<typeof checkin.withdraw> = async ({ input, self, 
         ],
       })
     },
-    self,
+    { document: self },
   )
 }

@@ -23,6 +23,6 @@ export const approveOffline: Handler<typeof review.approveOffline> = async ({ in
       const proof = { ...input, photos, offlineAtOnce: acting?.settings.offlineAtOnce ?? false }
       return decisionOn(person, approvedOffline(person, author, proof, now), author, 'review.approveOffline', cause)
     },
-    found,
+    { document: found },
   )
 }

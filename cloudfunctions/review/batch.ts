@@ -29,7 +29,7 @@ export const batch: Handler<typeof review.batch> = async ({ input, actor, world,
           ? decisionOn(person, approveCheckIn(person, author, { version }, now), author, 'review.approve', cause)
           : decisionOn(person, sendBack(person, author, { version, reason }, now), author, 'review.sendBack', cause)
       },
-      loaded,
+      { document: loaded },
     )
     if (outcome.ok) return { person: id, done: true }
     const by = outcome.detail?.by

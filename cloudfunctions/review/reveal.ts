@@ -31,7 +31,7 @@ export const reveal: Handler<typeof review.reveal> = async ({ input, actor, worl
       person
         ? accept({ content: person, answer: { revealed: true }, audit: { author, action: 'review.reveal', org: author.orgId, purpose } })
         : refuse('NOT_FOUND'),
-    found,
+    { document: found },
   )
   if (!recorded.ok) return recorded
 

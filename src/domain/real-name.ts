@@ -98,7 +98,7 @@ const afterFailure = (before: RealName, cause: RealNameCause, now: Date, random:
   }
   if (attempts >= 2) return { realName: { ...counted, status: 'failed', cause } }
   // A first failure keeps its status: still checking, or already failed because the provider was away for a day.
-  const realName = before.status === 'failed' ? { ...counted, cause } : counted
+  const realName: RealName = before.status === 'failed' ? { ...counted, cause } : { ...counted, status: 'verifying' }
   return { realName, retryAt: recheckAt(before, now, random) }
 }
 
@@ -107,7 +107,8 @@ const afterSilence = (before: RealName, now: Date): Checked => {
   const retryAt = backoffAt(before, errors, now)
   const late = now.getTime() >= before.startedAt.getTime() + REAL_NAME.deadline
   const realName: RealName = { ...before, errors }
-  if (before.status === 'failed' || !late) return { realName, retryAt }
+  if (before.status === 'failed') return { realName, retryAt }
+  if (!late) return { realName: { ...realName, status: 'verifying' }, retryAt }
   return { realName: { ...realName, status: 'failed', cause: 'unavailable' }, retryAt }
 }
 

@@ -20,6 +20,8 @@ export type CloudOptions = {
   sites?: Record<string, string>
   /** A function whose bundle changed is loaded anew at its next call. */
   watch?: boolean
+  /** Default yes: an acknowledged write survives a power cut. No: it survives the end of the process only, and is faster (tests). */
+  durable?: boolean
   /** Gets what functions print and what the cloud warns of, line by line. */
   log?: (line: string) => void
 }

@@ -23,7 +23,7 @@ export type { RealNameOutcome, RealNameScript } from './sandbox/real-name'
 const openServices = async (options: CloudOptions, url: string, warn: (line: string) => void): Promise<Services> => {
   const { dir, description, functionsDir, watch, log } = options
   const more = typeof options.env === 'function' ? options.env(url) : (options.env ?? {})
-  const store = await Store.open({ dir, description: { collections: description.collections } })
+  const store = await Store.open({ dir, description: { collections: description.collections }, durable: options.durable })
   const outbox = new Outbox(store)
   const env = () => ({ PATH: process.env.PATH ?? '', ...sdkEnvFor(url), ...more })
   return {

@@ -78,7 +78,7 @@ export const REFUSALS: Record<Refusal, Sentence> = {
   PHOTO_TOO_MANY_PIXELS: '照片尺寸太大，请截小一点再传。',
   PHOTO_BROKEN: '这张照片打不开，请重新拍一张。',
   PHOTO_GONE: '有照片失效了，请重新上传。',
-  PHOTO_COUNT: '照片要 1 到 8 张。',
+  PHOTOS_COUNT: '照片要 1 到 8 张。',
 
   OWN_APPLICATION: '不能审核自己的资料，会交给上级或同事。',
   NOT_YET_VERIFIED: ({ until }) => `还在实名校验，${moment(until) ? `最晚 ${moment(until)} 有结果` : '最长 24 小时'}，可以先退回。`,

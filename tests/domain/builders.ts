@@ -43,9 +43,21 @@ export const readyValues = (more: Partial<CheckInValues> = {}): ReadyValues => (
   ...someValues(more),
 })
 
-export const self: Author = { kind: 'self', accountId: 'account-li', name: '李晓明' }
-export const secretary: Cadre = { kind: 'cadre', accountId: 'account-wang', name: '王书记', orgId: '10000005', title: '书记' }
-export const deputy: Cadre = { kind: 'cadre', accountId: 'account-zhao', name: '赵副书记', orgId: '10000005', title: '副书记' }
+export const self: Extract<Author, { kind: 'self' }> = { kind: 'self', accountId: 'account-li', name: '李晓明' }
+export const secretary: Cadre = {
+  kind: 'cadre',
+  accountId: 'account-wang',
+  name: '王书记',
+  orgId: '10000005',
+  title: '书记',
+}
+export const deputy: Cadre = {
+  kind: 'cadre',
+  accountId: 'account-zhao',
+  name: '赵副书记',
+  orgId: '10000005',
+  title: '副书记',
+}
 
 type PersonOptions = {
   checkIn?: Partial<CheckIn>
@@ -56,16 +68,7 @@ type PersonOptions = {
 
 /** A person whose check-in waits, with a passed real-name check. */
 export const aPerson = ({ checkIn, realName, profile, member, ...more }: PersonOptions = {}): Person => {
-  const {
-    name,
-    idType,
-    idNumber: _idNumber,
-    birthDate,
-    sex,
-    arrivalKind,
-    letter: _letter,
-    ...typed
-  } = readyValues()
+  const { name, idType, idNumber: _idNumber, birthDate, sex, arrivalKind, letter: _letter, ...typed } = readyValues()
   return {
     _id: '1_person',
     accountId: 'account-li',

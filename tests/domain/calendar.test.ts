@@ -28,18 +28,31 @@ describe('real days and months', () => {
   test.each(['2024-02-29', '2000-02-29', '1900-01-01', '2024-12-31', '2024-04-30'])('%s is a day', (day) => {
     expect(isDay(day)).toBe(true)
   })
-  test.each(['2023-02-29', '1900-02-29', '2024-04-31', '2024-00-10', '2024-13-01', '2024-01-00', '2024-1-1', '20240101', '1899-12-31', ' 2024-01-01', '2024-01-01\n', ''])(
-    '%j is no day',
-    (day) => {
-      expect(isDay(day)).toBe(false)
-    },
-  )
+  test.each([
+    '2023-02-29',
+    '1900-02-29',
+    '2024-04-31',
+    '2024-00-10',
+    '2024-13-01',
+    '2024-01-00',
+    '2024-1-1',
+    '20240101',
+    '1899-12-31',
+    ' 2024-01-01',
+    '2024-01-01\n',
+    '',
+  ])('%j is no day', (day) => {
+    expect(isDay(day)).toBe(false)
+  })
   test.each(['2024-01', '2024-12', '1900-01'])('%s is a month', (month) => {
     expect(isMonth(month)).toBe(true)
   })
-  test.each(['2024-00', '2024-13', '2024-1', '2024', '1899-12', '2024-01-01', '２０２４-01', ''])('%j is no month', (month) => {
-    expect(isMonth(month)).toBe(false)
-  })
+  test.each(['2024-00', '2024-13', '2024-1', '2024', '1899-12', '2024-01-01', '２０２４-01', ''])(
+    '%j is no month',
+    (month) => {
+      expect(isMonth(month)).toBe(false)
+    },
+  )
 })
 
 describe('counting', () => {

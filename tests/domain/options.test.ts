@@ -23,14 +23,14 @@ test.each(LISTS)('%s has its options in order, each with a Chinese label of its 
 
 test('peoples stand under their codes of GB/T 3304', () => {
   const { ethnicity } = options.LABELS
-  expect([ethnicity['01'], ethnicity['10'], ethnicity['22'], ethnicity['41'], ethnicity['56'], ethnicity.other]).toEqual([
-    '汉族',
-    '朝鲜族',
-    '畲族',
-    '塔吉克族',
-    '基诺族',
-    '其他',
-  ])
+  expect([
+    ethnicity['01'],
+    ethnicity['10'],
+    ethnicity['22'],
+    ethnicity['41'],
+    ethnicity['56'],
+    ethnicity.other,
+  ]).toEqual(['汉族', '朝鲜族', '畲族', '塔吉克族', '基诺族', '其他'])
 })
 
 test('a list that is none of the product’s has no options', () => {

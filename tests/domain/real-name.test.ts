@@ -16,7 +16,8 @@ const begun = startRealName('residentCard', NOW)
 const MINUTES = 1 / 60
 const at = (hours: number) => hoursAfter(NOW, hours)
 const hoursOf = (date?: Date) => date && (date.getTime() - NOW.getTime()) / 3_600_000
-const check = (before: RealName, answer: CheckClass, hours: number, random = 0.5) => applyCheck(before, answer, at(hours), random)
+const check = (before: RealName, answer: CheckClass, hours: number, random = 0.5) =>
+  applyCheck(before, answer, at(hours), random)
 const inTurn = (...answers: [CheckClass, number][]): Checked =>
   answers.reduce<Checked>(({ realName }, [answer, hours]) => check(realName, answer, hours), { realName: begun })
 
@@ -55,8 +56,9 @@ describe('the table', () => {
         for (const attempts of [0, 1, 2]) {
           for (const hours of [0, 23, 24, 80]) {
             const after = check({ ...begun, status, attempts }, answer, hours).realName.status
-            const reachable = [status, ...Object.values(REAL_NAME_NEXT[status === 'unverified' ? 'verifying' : status])]
-            expect(reachable).toContain(after)
+            // The first answer may come before anybody has written that the check is at work.
+            const from = status === 'unverified' ? 'verifying' : status
+            expect([from, ...Object.values(REAL_NAME_NEXT[from])]).toContain(after)
           }
         }
       }
@@ -93,12 +95,15 @@ describe('a match', () => {
 })
 
 describe('a failure', () => {
-  test.each(['mismatch', 'not_found', 'invalid_input'] as const)('of class %s is looked at again before it counts', (answer) => {
-    const { realName, retryAt } = check(begun, answer, 0)
-    expect(realName).toMatchObject({ status: 'verifying', attempts: 1, checkedAt: NOW, failedChecks: [NOW] })
-    expect(realName).not.toHaveProperty('cause')
-    expect(hoursOf(retryAt)).toBeCloseTo(10.5)
-  })
+  test.each(['mismatch', 'not_found', 'invalid_input'] as const)(
+    'of class %s is looked at again before it counts',
+    (answer) => {
+      const { realName, retryAt } = check(begun, answer, 0)
+      expect(realName).toMatchObject({ status: 'verifying', attempts: 1, checkedAt: NOW, failedChecks: [NOW] })
+      expect(realName).not.toHaveProperty('cause')
+      expect(hoursOf(retryAt)).toBeCloseTo(10.5)
+    },
+  )
 
   test.each([
     ['mismatch', 'mismatch'],
@@ -164,7 +169,9 @@ describe('a provider that does not answer', () => {
   test('after a first failure leaves that failure on record', () => {
     const { realName } = inTurn(['mismatch', 0], ['upstream_error', 24])
     expect(realName).toMatchObject({ status: 'failed', cause: 'unavailable', failedChecks: [NOW] })
-    expect(check(realName, 'mismatch', 30)).toMatchObject({ realName: { status: 'failed', cause: 'mismatch', attempts: 2 } })
+    expect(check(realName, 'mismatch', 30)).toMatchObject({
+      realName: { status: 'failed', cause: 'mismatch', attempts: 2 },
+    })
   })
 
   test('that answers at last, with a failure, is asked once more', () => {

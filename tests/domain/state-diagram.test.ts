@@ -14,5 +14,9 @@ test.each([
   ['real name', REAL_NAME_NEXT, 17],
   ['profile change', PROFILE_CHANGE_NEXT, 6],
 ])('the diagram of %s has every edge of its table', (_, table, edges) => {
-  expect(mermaidOf(table).split('\n').filter((line) => / --> \w/.test(line) && !line.includes('[*]'))).toHaveLength(edges)
+  expect(
+    mermaidOf(table)
+      .split('\n')
+      .filter((line) => / --> \w/.test(line) && !line.includes('[*]')),
+  ).toHaveLength(edges)
 })

@@ -8,6 +8,9 @@ import type { Aggregate, AuditNote, Change, Content, Decision, DoneCommand } fro
 /** What a change needs to know of the request that makes it. */
 export type Cause = { request: string; now: Date; command?: { id: string; hash: string } }
 
+/** What the caller has read already, or found missing: the first try need not read it again. */
+export type Read<D> = { document: D | undefined }
+
 export type AggregateCollection<D extends Aggregate> = Collection<D> & {
   /**
    * Read, decide, write on the condition that nobody wrote in between; once more if somebody did.
@@ -17,7 +20,7 @@ export type AggregateCollection<D extends Aggregate> = Collection<D> & {
     id: string,
     cause: Cause,
     decide: (before: D | undefined) => Decision<D, A, C>,
-    loaded?: D,
+    read?: Read<D>,
   ): Promise<Outcome<A, C | 'COMMAND_REUSED' | 'BUSY'>>
   /** Like `change`, for work that nobody commanded and that leaves no trace but itself: delivery of effects, housekeeping. */
   amend(id: string, amendment: (before: D) => AmendedContent<D> | undefined): Promise<boolean>
@@ -62,10 +65,10 @@ export function aggregate<D extends Aggregate>(schema: Schema): AggregateCollect
       id: string,
       cause: Cause,
       decide: (before: D | undefined) => Decision<D, A, C>,
-      loaded?: D,
+      read?: Read<D>,
     ): Promise<Outcome<A, C | 'COMMAND_REUSED' | 'BUSY'>> {
       for (let attempt = 0; attempt < TRIES; attempt += 1) {
-        const before = attempt === 0 && loaded ? loaded : await rows.find(id)
+        const before = attempt === 0 && read ? read.document : await rows.find(id)
         const done = cause.command && before?.commands.find((command) => command.id === cause.command?.id)
         // the answer was given by the same handler to the same input
         if (done) return done.hash === cause.command?.hash ? accept(done.answer as A) : refuse('COMMAND_REUSED')

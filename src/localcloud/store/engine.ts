@@ -19,8 +19,8 @@ export class Engine {
   private readonly transactions = new Map<string, Transaction>()
   private readonly locks = new Locks()
 
-  constructor(dir: string, description: Pick<CloudDescription, 'collections'>) {
-    this.store = openStore(dir)
+  constructor(dir: string, description: Pick<CloudDescription, 'collections'>, durable = true) {
+    this.store = openStore(dir, durable)
     this.sql = this.store.sql
     forgetPlans()
     try {

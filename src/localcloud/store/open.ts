@@ -27,12 +27,12 @@ const lockFolder = (dir: string): Sql => {
   }
 }
 
-const openFile = (file: string, dir: string): Sql => {
+const openFile = (file: string, dir: string, durable: boolean): Sql => {
   const isNew = !existsSync(file) || statSync(file).size === 0
   const sql = new Sql(file)
   try {
     sql.value('PRAGMA journal_mode = WAL')
-    sql.exec('PRAGMA synchronous = FULL')
+    sql.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
     sql.exec('PRAGMA cache_size = -64000')
     sql.exec('PRAGMA busy_timeout = 5000')
     const tables = Number(sql.value(`SELECT count(*) FROM sqlite_master WHERE name = '_meta'`))
@@ -47,7 +47,7 @@ const openFile = (file: string, dir: string): Sql => {
     return sql
   } catch (thrown) {
     sql.close()
-    throw new Error(`The data folder ${dir} cannot be read: ${messageOf(thrown)}.`)
+    throw new Error(`The data folder ${dir} cannot be read: ${messageOf(thrown).replace(/\s+/g, ' ').replace(/\.$/, '')}.`)
   }
 }
 
@@ -55,7 +55,7 @@ const openFile = (file: string, dir: string): Sql => {
 export type OpenStore = { sql: Sql; explainer: Sql; file: string; close(): void }
 
 /** Opens (or makes) the database of a data folder; refuses a damaged or foreign one in one sentence. */
-export const openStore = (dir: string): OpenStore => {
+export const openStore = (dir: string, durable: boolean): OpenStore => {
   try {
     mkdirSync(dir, { recursive: true })
   } catch (thrown) {
@@ -64,7 +64,7 @@ export const openStore = (dir: string): OpenStore => {
   const lock = lockFolder(dir)
   const file = path.join(dir, 'data.db')
   try {
-    const sql = openFile(file, dir)
+    const sql = openFile(file, dir, durable)
     const explainer = new Sql(file)
     return {
       sql,

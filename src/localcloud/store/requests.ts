@@ -32,6 +32,6 @@ export type RequestName = keyof Requests
 export type RequestOf<N extends RequestName> = Parameters<Requests[N]>[1]
 export type AnswerOf<N extends RequestName> = ReturnType<Requests[N]>
 
-export type StoreStart = { dir: string; description: Pick<CloudDescription, 'collections'> }
+export type StoreStart = { dir: string; description: Pick<CloudDescription, 'collections'>; durable?: boolean }
 export type ToStore = { id: number; name: RequestName | 'close'; request: unknown }
 export type FromStore = { id: number; answer?: unknown; fault?: { code?: string; message: string }; ms?: number; meter?: Meter }

@@ -26,14 +26,12 @@ const valuesAt = (value: unknown, parts: string[]): { values: unknown[]; many: b
 /** The keys of one document in an index over an array: one row for each element. */
 export const tuplesOf = (doc: Doc, keys: readonly Key[]): Row[] => {
   const columns = keys.map((key) => valuesAt(doc, key.path.split('.')))
-  const arrays = keys.filter((key, i) => columns[i]?.many && !sameArray(keys, key)).length
-  if (arrays > 1) throw new CloudError('DATABASE_REQUEST_FAILED', `cannot index parallel arrays: ${keys.map((key) => key.path).join(', ')}`)
+  if (columns.filter((each) => each.many).length > 1)
+    throw new CloudError('DATABASE_REQUEST_FAILED', `cannot index parallel arrays: ${keys.map((key) => key.path).join(', ')}`)
   let rows: Row[] = [[]]
   for (const { values } of columns) rows = rows.flatMap((row) => values.map((value) => [...row, asSql(value)]))
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
 }
-
-const sameArray = (keys: readonly Key[], key: Key) => keys.some((other) => other !== key && other.path === key.path)
 
 /** A multikey index: an ordinary table with one row for each element, kept in step by the same transaction. */
 export class SideTable {

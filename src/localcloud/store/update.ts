@@ -1,6 +1,6 @@
 import { update } from 'mingo'
 import { CloudError, messageOf } from '../fault'
-import { checkFieldNames } from './codec'
+import { checkFieldNames, decodeStored, encodeStored } from './codec'
 import { isPlainObject, type Doc } from './values'
 
 const NUMERIC = ['$inc', '$mul']
@@ -55,7 +55,7 @@ export const checkUpdate = (data: Doc): void => {
 
 /** The document after the update; `filter` tells a positional `$` which element was meant. */
 export const updated = (doc: Doc, data: Doc, filter: Doc): Doc => {
-  const next = structuredClone(doc)
+  const next = decodeStored(encodeStored(doc))
   for (const [operator, changes] of Object.entries(data)) {
     if (!isPlainObject(changes)) continue
     for (const [path, operand] of Object.entries(changes)) checkTarget(doc, operator, path, operand)

@@ -31,7 +31,10 @@ const timesOf = (count: number) => `${TIMES[count] ?? count}次`
 export const HINTS: Record<HintCode, (detail: Detail, now: Date) => Words> = {
   REAL_NAME_FAILED: (detail, now) => {
     const dates = datesIn(detail, now)
-    return { title: `实名校验${timesOf(dates.length || 2)}没通过`, note: `${dates.join('、')}${dates.length ? '。' : ''}请当面核验。` }
+    return {
+      title: `实名校验${timesOf(dates.length || 2)}没通过`,
+      note: `${dates.join('、')}${dates.length ? '。' : ''}请当面核验。`,
+    }
   },
   REAL_NAME_UNSUPPORTED: () => ({ title: '境外证件不能自动校验', note: '请当面核对证件原件。' }),
   REAL_NAME_UNAVAILABLE: () => ({ title: '24 小时没等到校验结果', note: '可以线下核验，系统也会接着试。' }),

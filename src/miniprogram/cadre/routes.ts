@@ -25,6 +25,12 @@ export const openChange = (person: string) => open('change', { person })
 export const openCode = () => open('code')
 export const openQueue = (params: { tab?: string; realName?: string } = {}) => open('queue', params)
 
+/** After a decision on a page above the detail: back below both, to where the cadre came from. */
+export const leaveDetail = () => {
+  const depth = Taro.getCurrentPages().length
+  return void (depth > 2 ? Taro.navigateBack({ delta: 2 }) : Taro.redirectTo({ url: QUEUE }))
+}
+
 /** Back to the page before, or to the list when somebody came here by a link. */
 export const leave = () =>
   void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.redirectTo({ url: QUEUE }))

@@ -1,4 +1,4 @@
-import { type BranchChoice, BranchChoice as BranchChoiceShape } from '#contract/checkin'
+import { BranchChoice } from '#contract/checkin'
 import { DraftValues } from '#contract/form-values'
 import * as z from '#contract/zod'
 import type { FormValues } from '#domain/check-in-form'
@@ -9,7 +9,7 @@ const Draft = z.strictObject({
   owner: z.string(),
   step: z.int().check(z.gte(1), z.lte(4)),
   savedAt: z.string(),
-  branch: z.optional(BranchChoiceShape),
+  branch: z.optional(BranchChoice),
   values: DraftValues,
 })
 export type Draft = z.output<typeof Draft>

@@ -11,7 +11,6 @@ const ASKED: Partial<Record<CheckInField, (values: FormValues) => boolean>> = {
   partyJoinedMonth: ({ politicalStatus }) => politicalStatus !== undefined && politicalStatus !== 'leagueMember',
   branchPost: ({ isBranchCadre }) => isBranchCadre === true,
   letter: ({ arrivalKind }) => arrivalKind === 'otherProvince',
-  incomeBand: ({ occupation }) => occupation !== 'student',
 }
 const NEEDED: Partial<Record<CheckInField, (values: FormValues) => boolean>> = {
   memberNumber: ({ joinedMonth = NUMBERED_SINCE }) => joinedMonth === '' || joinedMonth >= NUMBERED_SINCE,

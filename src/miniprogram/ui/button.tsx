@@ -4,7 +4,6 @@ import { classes } from '../lib/classes'
 import { aria } from './aria'
 import { Icon, type IconName } from './icon'
 import { keyboard } from './keyboard'
-import './button.css'
 
 // A browser needs nothing of Taro's button, and its looks are hard to remove there.
 const Root = process.env.TARO_ENV === 'h5' ? View : TaroButton
@@ -37,7 +36,16 @@ export function Button(props: ButtonProps) {
   const shut = Boolean(off || busy)
   const tap = shut ? undefined : onTap
   const said = label ?? (off && typeof children === 'string' ? `${children}，${off}` : undefined)
-  const shape = classes('btn', kind, small && 'small', block && 'block', fit && 'fit', Boolean(off) && 'off', className)
+  const shape = classes(
+    'btn',
+    kind,
+    small && 'small',
+    block && 'block',
+    fit && 'fit',
+    Boolean(off) && 'off',
+    Boolean(busy) && 'busy',
+    className,
+  )
   return (
     <>
       {block && off ? <View className='btn-reason'>{off}</View> : null}

@@ -8,7 +8,7 @@ export function Chooser({ id, said, invalid, options, value, placeholder, onChan
     <View className='box'>
       <select
         id={id}
-        className='box-native grow'
+        className={value ? 'box-native grow' : 'box-native grow box-empty'}
         aria-label={said}
         aria-invalid={invalid}
         value={value ?? ''}

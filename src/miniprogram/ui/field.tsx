@@ -4,7 +4,6 @@ import { classes } from '../lib/classes'
 import { aria } from './aria'
 import { FieldError } from './field-error'
 import { Tag } from './tag'
-import './field.css'
 
 export type FieldProps = {
   /** The id of the control; the field around it is `<id>-field`, where an error list may scroll to. */

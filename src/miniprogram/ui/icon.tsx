@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { classes } from '../lib/classes'
 import { aria } from './aria'
-import './icon.css'
 
 export type IconName =
   | 'back'

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { classes } from '../lib/classes'
 import { type Aria, aria } from './aria'
 import { keyboard } from './keyboard'
-import './tap.css'
 
 export type TapProps = Omit<Aria, 'modal' | 'live'> & {
   className?: string

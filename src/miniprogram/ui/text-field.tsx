@@ -5,7 +5,6 @@ import { aria, inputAria } from './aria'
 import { Field, type FieldProps, nameOf } from './field'
 import { Icon } from './icon'
 import { Tap } from './tap'
-import './text-field.css'
 
 export type TextFieldProps = FieldProps & {
   value: string

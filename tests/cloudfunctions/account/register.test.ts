@@ -34,12 +34,12 @@ describe('registering', () => {
   })
 
   test.each([
-    ['short77', 'PASSWORD_SHORT'],
-    ['x'.repeat(65), 'PASSWORD_LONG'],
-    ['Password1', 'PASSWORD_COMMON'],
-    ['1qaz2wsx', 'PASSWORD_COMMON'],
-    ['My-TuanJian-2026', 'PASSWORD_CONTEXT'],
-  ])('the password %s is refused without spending the code', async (password, refusal) => {
+    ['of seven characters', 'short77', 'PASSWORD_SHORT'],
+    ['of 65 characters', 'x'.repeat(65), 'PASSWORD_LONG'],
+    ['that everybody tries first', 'Password1', 'PASSWORD_COMMON'],
+    ['along the keyboard', '1qaz2wsx', 'PASSWORD_COMMON'],
+    ['with the name of the product', 'My-TuanJian-2026', 'PASSWORD_CONTEXT'],
+  ])('a password %s is refused without spending the code', async (_name, password, refusal) => {
     const phone = aPhone()
     const code = await stage.codeFor(phone)
     expect(await register(phone, code, { password })).toMatchObject({ code: refusal })

@@ -23,6 +23,8 @@ export const rowWords = (row: QueueRow, now: Date) => {
     obstacle,
     roster,
     note: obstacle ? OBSTACLES[obstacle] : roster ? '' : identity,
-    when: row.decidedAt ? { text: pointInTime(new Date(row.decidedAt), now), late: false } : waitingSince(row.submittedAt, now),
+    when: row.decidedAt
+      ? { text: pointInTime(new Date(row.decidedAt), now), late: false }
+      : waitingSince(row.submittedAt, now),
   }
 }

@@ -35,7 +35,14 @@ export const Row = memo(function Row({ row, open }: RowProps) {
           </View>
         </View>
       ) : null}
-      <View id={`row-${row.person}`} className='rv-body' hoverClass='is-pressed' aria-role='link' aria-label={said} onClick={show}>
+      <View
+        id={`row-${row.person}`}
+        className='rv-body'
+        hoverClass='is-pressed'
+        aria-role='link'
+        aria-label={said}
+        onClick={show}
+      >
         <View className='ava'>{initial}</View>
         <View className='grow'>
           <View className='rv-head'>

@@ -40,16 +40,20 @@ function OperatorsOnly() {
 }
 
 /** A page of a cadre: the organisation on top, on every page the same, then what belongs to it. */
-export function CadrePage({ id, cadre, slim = false, head, foot, everyCadre = false, children, ...page }: CadrePageProps) {
+export function CadrePage({
+  id,
+  cadre,
+  slim = false,
+  head,
+  foot,
+  everyCadre = false,
+  children,
+  ...page
+}: CadrePageProps) {
   const { me, post } = cadre
   const several = me.posts.length > 1
   const switcher = (
-    <OrgSwitcher
-      name={post.orgName}
-      post={postText(post)}
-      slim={slim}
-      onSwitch={several ? switchOrg : undefined}
-    />
+    <OrgSwitcher name={post.orgName} post={postText(post)} slim={slim} onSwitch={several ? switchOrg : undefined} />
   )
   if (!post.operator && !everyCadre) {
     return (

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '报到' })
+export default definePageConfig({ navigationBarTitleText: '团员报到' })

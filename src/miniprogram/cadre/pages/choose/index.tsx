@@ -48,7 +48,10 @@ function Posts({ me }: { me: Me }) {
   )
   return (
     <Page id='choose' foot={foot}>
-      <Hero title='今天在哪里工作？' notes={[`${me.name ? `${me.name}，` : ''}你有 ${me.posts.length} 个职务，之后随时可切换。`]} />
+      <Hero
+        title='今天在哪里工作？'
+        notes={[`${me.name ? `${me.name}，` : ''}你有 ${me.posts.length} 个职务，之后随时可切换。`]}
+      />
       <View className='choose-posts'>
         {me.posts.map((one) => (
           <PostPick

@@ -1,11 +1,46 @@
-import { CustomWrapper } from '@tarojs/components'
+import { useState } from 'react'
+import { useRouter } from '@tarojs/taro'
 import { client } from '../../../api/client'
-import { useAskPages } from '../../../api/use-ask-pages'
-import { CadreGate } from '../../shell/gate'
+import { useAsk } from '../../../api/use-ask'
+import { tabOf, type Filter } from '../../queue/filter'
+import { SelectionContext, useNewSelection } from '../../queue/use-selection'
+import { CadreGate, type Cadre } from '../../shell/gate'
 import { CadrePage } from '../../shell/cadre-page'
-import { Row } from '../../queue/row'
-function Q({cadre}: {cadre: any}) {
-  const list = useAskPages(client.review.queue, { queue: 'pending' })
-  return <CadrePage id='queue' cadre={cadre} flush><CustomWrapper>{list.rows?.map((row) => <Row key={row.person} row={row} open />)}</CustomWrapper></CadrePage>
+import { ChangeList } from './change-list'
+import { FilterBar } from './filter-bar'
+import { PersonList } from './person-list'
+import { QueueFoot } from './queue-foot'
+
+function Queue({ cadre }: { cadre: Cadre }) {
+  const { tab, realName } = useRouter().params
+  const [filter, setFilter] = useState<Filter>(() => tabOf(tab, realName))
+  const overview = useAsk(client.review.overview, {}, { enabled: cadre.post.operator })
+  const selection = useNewSelection()
+
+  const change = (next: Filter) => {
+    selection.clear()
+    setFilter(next)
+  }
+  return (
+    <SelectionContext.Provider value={selection}>
+      <CadrePage
+        id='queue'
+        cadre={cadre}
+        flush
+        head={<FilterBar filter={filter} overview={overview.value} onChange={change} />}
+        foot={<QueueFoot waiting={overview.value?.waiting} unread={cadre.me.unread} />}
+      >
+        {filter.tab === 'changes' ? (
+          <ChangeList overview={overview} />
+        ) : (
+          <PersonList key={JSON.stringify(filter)} filter={filter} overview={overview} onChange={change} />
+        )}
+      </CadrePage>
+    </SelectionContext.Provider>
+  )
 }
-export default function QueuePage() { return <CadreGate>{(cadre) => <Q cadre={cadre} />}</CadreGate> }
+
+/** Who waits, the longest first, and what can be decided for several at once. */
+export default function QueuePage() {
+  return <CadreGate>{(cadre) => <Queue key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
+}

@@ -1,0 +1,86 @@
+import { useContext, useEffect } from 'react'
+import { View } from '@tarojs/components'
+import type { QueueRow } from '#contract/review'
+import { client } from '../../../api/client'
+import type { Question } from '../../../api/use-ask'
+import { useAskPages } from '../../../api/use-ask-pages'
+import { usePullToRefresh } from '../../../api/use-pull-to-refresh'
+import { Empty } from '../../../ui/empty'
+import { Link } from '../../../ui/link'
+import { Skeleton } from '../../../ui/skeleton'
+import { openCode } from '../../routes'
+import { type Filter, missingOf, questionOf, withChip, withNames } from '../../queue/filter'
+import { canApprove } from '../../queue/rules'
+import { SelectionContext } from '../../queue/use-selection'
+import { Asked } from '../../shell/asked'
+import { Rows } from './rows'
+import './person-list.css'
+
+export type PersonListProps = { filter: Filter; overview: Question<unknown>; onChange: (filter: Filter) => void }
+
+function Nobody({ filter, onChange }: Omit<PersonListProps, 'overview'>) {
+  if (filter.names) {
+    const all = { id: 'names-all', text: '看全部', onTap: () => onChange(withNames(filter, [])) }
+    return <Empty title='名单上的人都不在这里' note='可能还没来报到，或在别的列表里。' action={all} />
+  }
+  if (filter.realName) {
+    const all = { id: 'chip-all', text: '看全部', onTap: () => onChange(withChip(filter, 'all')) }
+    return <Empty title='这里没有人' action={all} />
+  }
+  if (filter.tab !== 'pending') return <Empty title={filter.tab === 'returned' ? '没有退回的' : '还没有通过的'} />
+  return (
+    <Empty
+      title='都审完了'
+      note='还没来的同学，可以把报到码发给他们。'
+      action={{ id: 'send-code', text: '发报到码', onTap: openCode }}
+    />
+  )
+}
+
+function Found({ names, rows }: { names: readonly string[]; rows: readonly QueueRow[] }) {
+  const missing = missingOf(names, rows)
+  if (missing.length === 0) return null
+  return (
+    <View
+      id='names-missing'
+      className='person-list-note'
+    >{`这 ${missing.length} 人不在这个列表里：${missing.join('、')}`}</View>
+  )
+}
+
+function Approvable({ rows }: { rows: readonly QueueRow[] }) {
+  const selection = useContext(SelectionContext)
+  const approvable = rows.filter(canApprove)
+  if (approvable.length < 2) return null
+  return (
+    <View className='person-list-note'>
+      <Link id='choose-approvable' onTap={() => selection.addAll(approvable)}>
+        选中能通过的 {approvable.length} 人
+      </Link>
+    </View>
+  )
+}
+
+/** The people of one list. */
+export function PersonList({ filter, overview, onChange }: PersonListProps) {
+  const list = useAskPages(client.review.queue, questionOf(filter))
+  const selection = useContext(SelectionContext)
+  usePullToRefresh(list, overview)
+  useEffect(() => selection.refresh(list.rows ?? []), [selection, list.rows])
+
+  return (
+    <Asked of={list} skeleton={<Skeleton shape='rows' count={6} />}>
+      {(rows) =>
+        rows.length === 0 ? (
+          <Nobody filter={filter} onChange={onChange} />
+        ) : (
+          <>
+            {filter.names && !list.more ? <Found names={filter.names} rows={rows} /> : null}
+            {filter.tab === 'pending' ? <Approvable rows={rows} /> : null}
+            <Rows list={list} rows={rows} open={filter.tab === 'pending'} />
+          </>
+        )
+      }
+    </Asked>
+  )
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import type { ReviewDetail } from '#contract/review'
+import { Card } from '../../ui/card'
+import { Cell } from '../../ui/cell'
+import { Link } from '../../ui/link'
+import { type Fact, factsOf, splitFacts } from './facts'
+
+function FactCell({ fact, onReveal }: { fact: Fact; onReveal: () => void }) {
+  const reveal =
+    fact.field === 'idNumber' ? (
+      <Link id='reveal-open' label='查看完整证件号码' onTap={onReveal}>
+        查看
+      </Link>
+    ) : null
+  return <Cell id={`fact-${fact.field}`} label={fact.label} value={fact.value} aside={reveal} />
+}
+
+/** What was filled in: the four things that are compared first, then all of it. */
+export function FactsCard({ of, onReveal }: { of: ReviewDetail; onReveal: () => void }) {
+  const [open, setOpen] = useState(false)
+  const facts = factsOf(of.values)
+  const { first, rest } = splitFacts(facts)
+  return (
+    <Card flush id='facts'>
+      {(open ? [...first, ...rest] : first).map((fact) => (
+        <FactCell key={fact.field} fact={fact} onReveal={onReveal} />
+      ))}
+      {open ? null : <Cell id='facts-all' label={`全部 ${facts.length} 项资料`} onTap={() => setOpen(true)} />}
+    </Card>
+  )
+}
