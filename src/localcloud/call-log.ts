@@ -28,7 +28,8 @@ export class CallLog {
     const { plan, keysExamined, docsExamined, returned } = meter ?? {}
     this.calls.push({ at: Date.now(), ...call, plan, keysExamined, docsExamined, returned })
     if (this.calls.length > KEPT) this.calls.shift()
-    if (meter?.scan && meter.docsExamined > SCAN_ALLOWED) this.noteScan(call.collection, call.query ?? '{}', meter.docsExamined)
+    if (meter?.scan && meter.docsExamined > SCAN_ALLOWED)
+      this.noteScan(call.collection, call.query ?? '{}', meter.docsExamined)
   }
 
   /** Newest last. */
@@ -44,6 +45,7 @@ export class CallLog {
     const shape = `${collection} ${query.replace(/"(?:[^"\\]|\\.)*"(?!\s*:)|-?\d+(\.\d+)?/g, '?')}`
     const known = this.warnings.has(shape)
     this.warnings.set(shape, { collection, query, docsExamined, at: Date.now() })
-    if (!known) this.warn(`[localcloud] ${docsExamined} documents of ${collection} were read without an index: ${query}`)
+    if (!known)
+      this.warn(`[localcloud] ${docsExamined} documents of ${collection} were read without an index: ${query}`)
   }
 }

@@ -46,7 +46,11 @@ export type Cloud = {
   port: number
   /** Environment variables that redirect the unmodified SDK to this cloud. */
   sdkEnv(): Record<string, string>
-  invoke(name: string, event?: unknown, caller?: { openid?: string; unionid?: string; address?: string }): Promise<unknown>
+  invoke(
+    name: string,
+    event?: unknown,
+    caller?: { openid?: string; unionid?: string; address?: string },
+  ): Promise<unknown>
   /** Fires a function's timer trigger now and waits for it. */
   runTimer(name: string): Promise<unknown>
   outbox: {

@@ -12,7 +12,8 @@ const seconds = () => Math.floor(Date.now() / 1000)
 const checkPath = (cloudPath: string): string => {
   const parts = cloudPath.split('/')
   const wrong = cloudPath.length > 850 || cloudPath.includes('\\') || /[\u0000-\u001f]/.test(cloudPath) // eslint-disable-line no-control-regex -- control characters are what is refused
-  if (wrong || parts.some((part) => part === '' || part === '.' || part === '..')) throw invalid(`not a storage path: ${cloudPath}`)
+  if (wrong || parts.some((part) => part === '' || part === '.' || part === '..'))
+    throw invalid(`not a storage path: ${cloudPath}`)
   return cloudPath
 }
 
@@ -64,7 +65,8 @@ export class Files {
   /** Takes an upload; refuses one without a valid ticket. */
   async receive(cloudPath: string, authorization: string, body: Readable): Promise<void> {
     const [, expires = '', signature = ''] = /^q-expires=(\d+)&q-signature=([0-9a-f]+)$/.exec(authorization) ?? []
-    if (!this.verify('put', cloudPath, Number(expires), signature)) throw new CloudError('AccessDenied', 'the upload is not authorized or its ticket has expired')
+    if (!this.verify('put', cloudPath, Number(expires), signature))
+      throw new CloudError('AccessDenied', 'the upload is not authorized or its ticket has expired')
     const target = this.onDisk(cloudPath)
     const temporary = `${target}.${randomUUID()}`
     mkdirSync(path.dirname(target), { recursive: true })
@@ -79,7 +81,8 @@ export class Files {
 
   /** Opens a download; null when there is no such object, a refusal when the link is not valid. */
   open(cloudPath: string, expires: number, signature: string): { size: number; stream(): Readable } | null {
-    if (!this.verify('get', cloudPath, expires, signature)) throw new CloudError('AccessDenied', 'the link is not valid or has expired')
+    if (!this.verify('get', cloudPath, expires, signature))
+      throw new CloudError('AccessDenied', 'the link is not valid or has expired')
     const file = this.onDisk(cloudPath)
     if (!existsSync(file)) return null
     return { size: statSync(file).size, stream: () => createReadStream(file) }

@@ -23,7 +23,11 @@ export type { RealNameOutcome, RealNameScript } from './sandbox/real-name'
 const openServices = async (options: CloudOptions, url: string, warn: (line: string) => void): Promise<Services> => {
   const { dir, description, functionsDir, watch, log } = options
   const more = typeof options.env === 'function' ? options.env(url) : (options.env ?? {})
-  const store = await Store.open({ dir, description: { collections: description.collections }, durable: options.durable })
+  const store = await Store.open({
+    dir,
+    description: { collections: description.collections },
+    durable: options.durable,
+  })
   const outbox = new Outbox(store)
   const env = () => ({ PATH: process.env.PATH ?? '', ...sdkEnvFor(url), ...more })
   return {
@@ -44,7 +48,10 @@ const parseResult = (text: string): unknown => JSON.parse(text)
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const warn = options.log ?? ((line: string) => console.warn(line))
   let services: Services | null = null
-  const { port, close } = await listen(options.port ?? 0, (request, response) => void route(services, options.sites ?? {}, request, response))
+  const { port, close } = await listen(
+    options.port ?? 0,
+    (request, response) => void route(services, options.sites ?? {}, request, response),
+  )
   const url = `http://127.0.0.1:${port}`
   const ready = await openServices(options, url, warn).catch(async (thrown: unknown) => {
     await close()
@@ -58,7 +65,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     url,
     port,
     sdkEnv: () => sdkEnvFor(url),
-    invoke: async (name, event = {}, caller = {}) => parseResult(await pool.invoke(name, JSON.stringify(event), caller)),
+    invoke: async (name, event = {}, caller = {}) =>
+      parseResult(await pool.invoke(name, JSON.stringify(event), caller)),
     runTimer: async (name) => parseResult(await runTimer(pool, functions, name, new Date())),
     outbox: { list: () => outbox.list(), clear: () => outbox.clear() },
     sandbox: {

@@ -1,21 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 
 const HERE = __dirname
 // .../node_modules/esbuild/lib/main.js
-const MODULES = path.resolve(path.dirname(require.resolve('esbuild')), '../..')
+const MODULES = path.resolve(path.dirname(createRequire(__filename).resolve('esbuild')), '../..')
 const ENTRIES = { store: 'store/worker.ts', instance: 'functions/instance.ts' } as const
 
 const sourcesOf = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() ? sourcesOf(path.join(folder, entry.name)) : [path.join(folder, entry.name)]))
+    .flatMap((entry) =>
+      entry.isDirectory() ? sourcesOf(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
+    )
     .filter((file) => file.endsWith('.ts'))
     .sort()
 
 const fingerprint = (entry: string): string => {
   const hash = createHash('sha256').update(entry).update(process.version)
-  for (const file of [...sourcesOf(path.join(HERE, path.dirname(entry))), path.join(HERE, 'fault.ts')]) hash.update(readFileSync(file))
+  for (const file of [...sourcesOf(path.join(HERE, path.dirname(entry))), path.join(HERE, 'fault.ts')])
+    hash.update(readFileSync(file))
   for (const name of ['mingo', 'libsql', 'esbuild']) hash.update(readFileSync(path.join(MODULES, name, 'package.json')))
   return hash.digest('hex').slice(0, 16)
 }
@@ -26,7 +30,7 @@ export const workerFile = async (worker: keyof typeof ENTRIES): Promise<string> 
   const cache = path.join(MODULES, '.cache', 'localcloud')
   const file = path.join(cache, `${worker}-${fingerprint(entry)}.cjs`)
   if (existsSync(file)) return file
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const { outputFiles } = await build({
     entryPoints: [path.join(HERE, entry)],
     bundle: true,
@@ -37,6 +41,7 @@ export const workerFile = async (worker: keyof typeof ENTRIES): Promise<string> 
     write: false,
     logLevel: 'silent',
   })
+  await stop()
   const [output] = outputFiles
   if (!output) throw new Error(`The worker ${worker} could not be compiled.`)
   mkdirSync(cache, { recursive: true })

@@ -314,11 +314,16 @@ describe('one mistake', () => {
 describe('on the day', () => {
   test.each([
     ['the 14th birthday', idNumberOf('2010-09-01'), 'UNDER_14', false],
+    ['the day of birth', idNumberOf('2024-09-01'), 'UNDER_14', true],
     ['the day before the 14th birthday', idNumberOf('2010-09-02'), 'UNDER_14', true],
     ['the day before the 28th birthday', idNumberOf('1996-09-02'), 'OVER_28', false],
     ['the 28th birthday', idNumberOf('1996-09-01'), 'OVER_28', true],
   ])('%s', (_, idNumber, code, refused) => {
     expect(issuesOf({ idNumber }).includes(`error idNumber ${code}`)).toBe(refused)
+  })
+  test('a typed birth date of today is too young, not in the future', () => {
+    expect(issuesOf({ ...outside, birthDate: TODAY })).toContain('error birthDate UNDER_14')
+    expect(issuesOf({ ...outside, birthDate: TODAY }).join()).not.toContain('BIRTH_DATE_FUTURE')
   })
   test('whoever holds a post stays beyond 28, and nobody comes in under 14', () => {
     const inPost = { today: TODAY, holdsPost: true }
@@ -360,6 +365,7 @@ describe('at its longest', () => {
       'a Party month that is the joined one',
       { ...party, partyJoinedMonth: '2024-06', joinedMonth: '2024-06', memberNumber: '202400000001' },
     ],
+    ['a Party month of today', { ...party, partyJoinedMonth: '2024-09' }],
     ['joined this month', { joinedMonth: '2024-09', memberNumber: '202400000001' }],
   ])('%s is sound', (_, more) => {
     expect(issuesOf(more)).toEqual([])

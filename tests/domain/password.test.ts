@@ -1,10 +1,12 @@
 import { judgePassword } from '#domain/password'
 
 const isCommon = (password: string) => ['password', '12345678'].includes(password)
-const judge = (password: string) => judgePassword(password, { context: ['13800000000', 'liming', '李'], isCommon })
+const judge = (password: string) =>
+  judgePassword(password, { context: ['13800000000', 'liming', 'wang', 'li', '李'], isCommon })
 
 test.each([
   'correct horse',
+  'lightning',
   'aaaaaaab',
   '一二三四五六七八',
   '𠮷'.repeat(64),
@@ -23,6 +25,7 @@ test.each([
   ['PassWord', 'PASSWORD_COMMON'],
   ['x13800000000', 'PASSWORD_CONTEXT'],
   ['LiMing2006', 'PASSWORD_CONTEXT'],
+  ['my-wang-2006', 'PASSWORD_CONTEXT'],
   ['TuanJian2024', 'PASSWORD_CONTEXT'],
   ['zhihuituanjian', 'PASSWORD_CONTEXT'],
   ['gongqingtuan1', 'PASSWORD_CONTEXT'],

@@ -81,13 +81,13 @@ describe('at the beginning', () => {
 
 describe('a match', () => {
   test.each([
-    ['at once', inTurn(['match', 0])],
-    ['after a first failure', inTurn(['mismatch', 0], ['match', 5])],
-    ['after errors', inTurn(['upstream_error', 0], ['throttled', 1], ['match', 5])],
-    ['late, after two failures', inTurn(['mismatch', 0], ['mismatch', 5], ['match', 30])],
-    ['late, after a day without an answer', inTurn(['upstream_error', 24], ['match', 25])],
-  ])('passes %s', (_, { realName, retryAt }) => {
-    expect(realName).toMatchObject({ status: 'passed' })
+    ['at once', inTurn(['match', 0]), 1],
+    ['after a first failure', inTurn(['mismatch', 0], ['match', 5]), 2],
+    ['after errors', inTurn(['upstream_error', 0], ['throttled', 1], ['match', 5]), 1],
+    ['late, after two failures', inTurn(['mismatch', 0], ['mismatch', 5], ['match', 30]), 3],
+    ['late, after a day without an answer', inTurn(['upstream_error', 24], ['match', 25]), 1],
+  ])('passes %s', (_, { realName, retryAt }, attempts) => {
+    expect(realName).toMatchObject({ status: 'passed', attempts })
     expect(realName).not.toHaveProperty('cause')
     expect(realName).not.toHaveProperty('errors')
     expect(retryAt).toBeUndefined()
@@ -128,6 +128,10 @@ describe('a failure', () => {
         expect(again).toBeLessThanOrEqual(24)
       }
     }
+  })
+
+  test('that comes exactly at the deadline is looked at a minute later', () => {
+    expect(hoursOf(check(begun, 'mismatch', 24).retryAt)).toBeCloseTo(24 + MINUTES)
   })
 
   test('is looked at again even when the first answer came after the deadline', () => {

@@ -90,7 +90,11 @@ describe('a reviewer sees', () => {
       code: 'MEMBER_NUMBER_YEAR',
       detail: { numberYear: '2021', joinedYear: '2020' },
     })
-    expect(codes(aPerson({ profile: { memberNumber: undefined } }))).toContain('fail MEMBER_NUMBER_MISSING')
+    for (const joinedMonth of ['2017-01', '2020-05']) {
+      expect(codes(aPerson({ profile: { memberNumber: undefined, joinedMonth } }))).toContain(
+        'fail MEMBER_NUMBER_MISSING',
+      )
+    }
     expect(codes(aPerson({ profile: { memberNumber: undefined, joinedMonth: '2016-12' } })).join()).not.toContain(
       'MEMBER_NUMBER',
     )
@@ -109,7 +113,9 @@ describe('a reviewer sees', () => {
   })
   test.each([
     ['2024-08-20', 'ok LETTER_FRESH'],
+    ['2024-06-03', 'ok LETTER_FRESH'],
     ['2024-06-02', 'warn LETTER_OLD'],
+    ['2024-03-01', 'warn LETTER_OLD'],
     ['2024-02-29', 'fail LETTER_EXPIRED'],
   ])('a letter of %s', (issuedOn, hint) => {
     const letter = { number: '1', issuer: '示例团委', issuedOn, photos: ['a'] }

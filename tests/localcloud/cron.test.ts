@@ -23,7 +23,16 @@ describe('a cron of seven fields', () => {
     expect(parseCron(cron)(shanghai(at))).toBe(expected)
   })
 
-  it.each(['* * * * *', '60 * * * * * *', '* * 24 * * * *', '* * * 0 * * *', '*/0 * * * * * *', '5-1 * * * * * *', 'x * * * * * *', ''])('refuses %p', (cron) => {
+  it.each([
+    '* * * * *',
+    '60 * * * * * *',
+    '* * 24 * * * *',
+    '* * * 0 * * *',
+    '*/0 * * * * * *',
+    '5-1 * * * * * *',
+    'x * * * * * *',
+    '',
+  ])('refuses %p', (cron) => {
     expect(() => parseCron(cron)).toThrow(/not a cron/)
   })
 })

@@ -50,15 +50,22 @@ const valueFor = (random: Random, path: string, wild: boolean): unknown => {
 const docFor = (random: Random, id: number, wild: boolean): Doc => {
   const doc: Doc = { _id: `d${String(id).padStart(4, '0')}` }
   for (const path of ['a', 'b', 'm']) if (random.chance(0.85)) doc[path] = valueFor(random, path, wild)
-  if (random.chance(0.9)) doc.o = { x: valueFor(random, 'o.x', wild), ...(random.chance(0.7) ? { y: valueFor(random, 'o.y', wild) } : {}) }
-  if (random.chance(0.8)) doc.tags = Array.from({ length: random.below(4) }, () => (wild ? valueFor(random, 'tags', true) : random.pick(['r', 's', 't', 'u'])))
-  if (random.chance(0.5)) doc.list = Array.from({ length: random.below(3) }, () => ({ v: valueFor(random, 'list.v', wild) }))
+  if (random.chance(0.9))
+    doc.o = { x: valueFor(random, 'o.x', wild), ...(random.chance(0.7) ? { y: valueFor(random, 'o.y', wild) } : {}) }
+  if (random.chance(0.8))
+    doc.tags = Array.from({ length: random.below(4) }, () =>
+      wild ? valueFor(random, 'tags', true) : random.pick(['r', 's', 't', 'u']),
+    )
+  if (random.chance(0.5))
+    doc.list = Array.from({ length: random.below(3) }, () => ({ v: valueFor(random, 'list.v', wild) }))
   if (wild && random.chance(0.2)) doc.tags = valueFor(random, 'tags', true)
   return doc
 }
 
 const operandFor = (random: Random, path: string, wild: boolean): unknown =>
-  path === 'tags' && random.chance(0.8) ? random.pick(['r', 's', 't', 'none']) : valueFor(random, path, wild && random.chance(0.5))
+  path === 'tags' && random.chance(0.8)
+    ? random.pick(['r', 's', 't', 'none'])
+    : valueFor(random, path, wild && random.chance(0.5))
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !(value instanceof Date)
 
@@ -70,7 +77,11 @@ const conditionFor = (random: Random, path: string, wild: boolean): unknown => {
     () => ({ $eq: simple }),
     () => ({ $ne: simple }),
     () => ({ [random.pick(['$gt', '$gte', '$lt', '$lte'])]: simple ?? 1 }),
-    () => ({ $in: [simple, operandFor(random, path, wild), ...(random.chance(0.2) ? [null] : [])].filter((each) => !isObject(each)) }),
+    () => ({
+      $in: [simple, operandFor(random, path, wild), ...(random.chance(0.2) ? [null] : [])].filter(
+        (each) => !isObject(each),
+      ),
+    }),
     () => ({ $nin: [simple] }),
     () => ({ $exists: random.chance(0.5) }),
     () => ({ $not: { [random.pick(['$gt', '$eq', '$lt'])]: simple ?? 1 } }),
@@ -82,7 +93,11 @@ const conditionFor = (random: Random, path: string, wild: boolean): unknown => {
 
 const filterFor = (random: Random, wild: boolean, depth = 0): Doc => {
   if (depth < 2 && random.chance(0.25))
-    return { [random.pick(['$and', '$or', '$nor'])]: Array.from({ length: 1 + random.below(2) }, () => filterFor(random, wild, depth + 1)) }
+    return {
+      [random.pick(['$and', '$or', '$nor'])]: Array.from({ length: 1 + random.below(2) }, () =>
+        filterFor(random, wild, depth + 1),
+      ),
+    }
   const filter: Doc = {}
   for (let i = 0; i <= random.below(3); i++) {
     const path = random.pick(PATHS)
@@ -91,7 +106,8 @@ const filterFor = (random: Random, wild: boolean, depth = 0): Doc => {
   return filter
 }
 
-const at = (doc: Doc, path: string): unknown => path.split('.').reduce<unknown>((value, part) => (isObject(value) ? (value as Doc)[part] : undefined), doc) ?? null
+const at = (doc: Doc, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, part) => (isObject(value) ? (value as Doc)[part] : undefined), doc) ?? null
 
 const updateFor = (random: Random, wild: boolean): Doc =>
   random.pick<() => Doc>([
@@ -127,9 +143,18 @@ describe.each([
 
     const compare = () => {
       const filter = filterFor(random, wild)
-      const order: Record<string, 1 | -1> = Object.fromEntries(Array.from({ length: random.below(3) }, () => [random.pick(['a', 'b', 'o.x', '_id']), random.pick([1, -1] as const)]))
+      const order: Record<string, 1 | -1> = Object.fromEntries(
+        Array.from({ length: random.below(3) }, () => [
+          random.pick(['a', 'b', 'o.x', '_id']),
+          random.pick([1, -1] as const),
+        ]),
+      )
       const keys = Object.keys(order)
-      const { list, meter } = get(engine, { collection: 'docs', query: wire(filter), order: keys.length ? wire(order) : undefined, limit: 10_000 }, 0)
+      const { list, meter } = get(
+        engine,
+        { collection: 'docs', query: wire(filter), order: keys.length ? wire(order) : undefined, limit: 10_000 },
+        0,
+      )
       plans.add(meter.plan)
       const matching = new Query(filter).find<Doc>([...oracle.values()])
       const expected = keys.length ? matching.sort(order).all() : matching.all()
@@ -139,8 +164,17 @@ describe.each([
       const sortKeys = (docs: Doc[]) => docs.map((doc) => wire(keys.map((path) => at(doc, path))))
       same(told, sortKeys(found), sortKeys(expected))
       same(told, calculate(engine, { collection: 'docs', query: wire(filter) }, 0).total, expected.length)
-      const page = get(engine, { collection: 'docs', query: wire(filter), order: wire({ ...order, _id: 1 }), offset: 2, limit: 3 }, 0)
-      const expectedPage = new Query(filter).find<Doc>([...oracle.values()]).sort({ ...order, _id: 1 }).skip(2).limit(3).all()
+      const page = get(
+        engine,
+        { collection: 'docs', query: wire(filter), order: wire({ ...order, _id: 1 }), offset: 2, limit: 3 },
+        0,
+      )
+      const expectedPage = new Query(filter)
+        .find<Doc>([...oracle.values()])
+        .sort({ ...order, _id: 1 })
+        .skip(2)
+        .limit(3)
+        .all()
       same(told, page.list, expectedPage.map(wire))
       compared++
     }
@@ -149,7 +183,14 @@ describe.each([
       const filter = filterFor(random, wild)
       const data = updateFor(random, wild)
       const matching = [...oracle.values()].filter((doc) => new Query(filter).test(doc))
-      const request = { collection: 'docs', query: wire(filter), data: wire(data), multi: true, merge: true, upsert: false }
+      const request = {
+        collection: 'docs',
+        query: wire(filter),
+        data: wire(data),
+        multi: true,
+        merge: true,
+        upsert: false,
+      }
       let refused = false
       try {
         modify(engine, request, 0)

@@ -21,8 +21,20 @@ describe('a document', () => {
   const at = new Date('2024-05-01T01:02:03.000Z')
 
   it('comes back with the types it was stored with', async () => {
-    const data = { s: 'x', n: 1, f: 1.5, big: 1700000000000, b: true, at, list: [1, '2', { z: 3 }], o: { p: { q: '字' } }, none: null }
-    const { _id } = await db.collection('plain').add({ data: { ...data, gone: undefined, point: db.Geo.Point(113, 23) } })
+    const data = {
+      s: 'x',
+      n: 1,
+      f: 1.5,
+      big: 1700000000000,
+      b: true,
+      at,
+      list: [1, '2', { z: 3 }],
+      o: { p: { q: '字' } },
+      none: null,
+    }
+    const { _id } = await db
+      .collection('plain')
+      .add({ data: { ...data, gone: undefined, point: db.Geo.Point(113, 23) } })
     const { data: back } = await db.collection('plain').doc(_id).get()
     expect(back).toMatchObject(data)
     expect(back).not.toHaveProperty('gone')
@@ -31,7 +43,9 @@ describe('a document', () => {
 
   it('takes the time of the server, with an offset when asked', async () => {
     const before = Date.now()
-    const { _id } = await db.collection('plain').add({ data: { now: db.serverDate(), later: db.serverDate({ offset: 60_000 }) } })
+    const { _id } = await db
+      .collection('plain')
+      .add({ data: { now: db.serverDate(), later: db.serverDate({ offset: 60_000 }) } })
     const { data } = await db.collection('plain').doc(_id).get()
     const now = (data.now as Date).getTime()
     expect(now).toBeGreaterThanOrEqual(before)
@@ -71,7 +85,11 @@ describe('a document', () => {
   })
 
   it('with a type that the store does not know is refused clearly', async () => {
-    const body = { action: 'database.insertDocument', collectionName: 'plain', data: ['{"bytes":{"$binary":{"base64":"eA==","subType":"00"}}}'] }
+    const body = {
+      action: 'database.insertDocument',
+      collectionName: 'plain',
+      data: ['{"bytes":{"$binary":{"base64":"eA==","subType":"00"}}}'],
+    }
     const reply = await fetch(`${cloud.url}/admin`, { method: 'POST', body: JSON.stringify(body) })
     expect(await reply.json()).toMatchObject({ code: 'INVALID_PARAM', message: expect.stringContaining('$binary') })
   })

@@ -12,13 +12,28 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.end())
 
-type Answer = { caller: Record<string, unknown>; calls: number; userInfo?: unknown; trigger?: string; name: string; extra: string; _id: string }
-const order = async (event: unknown = {}, caller: Parameters<TestCloud['invoke']>[2] = {}) => (await cloud.invoke('order', event, caller)) as Answer
+type Answer = {
+  caller: Record<string, unknown>
+  calls: number
+  userInfo?: unknown
+  trigger?: string
+  name: string
+  extra: string
+  _id: string
+}
+const order = async (event: unknown = {}, caller: Parameters<TestCloud['invoke']>[2] = {}) =>
+  (await cloud.invoke('order', event, caller)) as Answer
 
 describe('a function', () => {
   it('knows the WeChat user who calls it, and the address', async () => {
     const answer = await order({}, { openid: 'oUser1', unionid: 'uUser1', address: '127.0.0.9' })
-    expect(answer.caller).toMatchObject({ OPENID: 'oUser1', UNIONID: 'uUser1', CLIENTIP: '127.0.0.9', ENV: 'local-env', SOURCE: 'wx_client' })
+    expect(answer.caller).toMatchObject({
+      OPENID: 'oUser1',
+      UNIONID: 'uUser1',
+      CLIENTIP: '127.0.0.9',
+      ENV: 'local-env',
+      SOURCE: 'wx_client',
+    })
     expect(answer.userInfo).toMatchObject({ openId: 'oUser1' })
   })
 
@@ -60,7 +75,10 @@ describe('a function', () => {
   })
 
   it('that takes too long is ended, and the next call gets a new instance', async () => {
-    await expect(cloud.invoke('order', { wait: 60_000 })).rejects.toMatchObject({ code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED', message: expect.stringMatching(/timed out after 3 seconds/) })
+    await expect(cloud.invoke('order', { wait: 60_000 })).rejects.toMatchObject({
+      code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+      message: expect.stringMatching(/timed out after 3 seconds/),
+    })
     expect((await order()).name).toBe('order')
   }, 15_000)
 
@@ -75,15 +93,25 @@ describe('a function', () => {
   })
 
   it('cannot take an event over 100 KB nor give a result over 1 MB', async () => {
-    await expect(cloud.invoke('echo', { text: 'x'.repeat(101 * 1024) })).rejects.toMatchObject({ code: 'EXCEED_MAX_PAYLOAD_SIZE' })
+    await expect(cloud.invoke('echo', { text: 'x'.repeat(101 * 1024) })).rejects.toMatchObject({
+      code: 'EXCEED_MAX_PAYLOAD_SIZE',
+    })
     await expect(cloud.invoke('order', { big: 1024 * 1024 + 1 })).rejects.toThrow(/-604001/)
     expect(await cloud.invoke('order', { big: 1000 })).toHaveLength(1000)
   })
 
   it('never mixes up 40 callers at a time', async () => {
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => order({ wait: 10 }, i % 2 ? { openid: `oParallel${i}` } : {})))
-    expect(answers.map(({ caller }) => caller.OPENID)).toEqual(Array.from({ length: 40 }, (_, i) => (i % 2 ? `oParallel${i}` : undefined)))
-    const owners = await sdk.database().collection('orders').where({ owner: /^oParallel/ }).count()
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, i) => order({ wait: 10 }, i % 2 ? { openid: `oParallel${i}` } : {})),
+    )
+    expect(answers.map(({ caller }) => caller.OPENID)).toEqual(
+      Array.from({ length: 40 }, (_, i) => (i % 2 ? `oParallel${i}` : undefined)),
+    )
+    const owners = await sdk
+      .database()
+      .collection('orders')
+      .where({ owner: /^oParallel/ })
+      .count()
     expect(owners.total).toBe(20)
     expect(Math.max(...answers.map(({ calls }) => calls))).toBeGreaterThan(5)
   }, 15_000)
@@ -138,7 +166,10 @@ describe('what a function prints', () => {
   it('reaches the log line by line', async () => {
     const folder = temporaryFolder()
     mkdirSync(path.join(folder, 'echo'))
-    writeFileSync(path.join(folder, 'echo', 'index.js'), `exports.main = async () => { console.log('one\\ntwo'); await new Promise((done) => setTimeout(done, 50)) }`)
+    writeFileSync(
+      path.join(folder, 'echo', 'index.js'),
+      `exports.main = async () => { console.log('one\\ntwo'); await new Promise((done) => setTimeout(done, 50)) }`,
+    )
     const heard: string[] = []
     const printing = await startTestCloud({ functionsDir: folder, log: (line) => void heard.push(line) })
     await printing.invoke('echo')

@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => cloud.end())
 
 type Answer = { event: unknown; caller: Record<string, unknown> }
-const call = (name: string, body: string, headers: Record<string, string> = {}) => fetch(`${cloud.url}/v1/functions/${name}`, { method: 'POST', body, headers })
+const call = (name: string, body: string, headers: Record<string, string> = {}) =>
+  fetch(`${cloud.url}/v1/functions/${name}`, { method: 'POST', body, headers })
 const raw = (target: string, headers: Record<string, string> = {}) =>
   new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
     const sent = request({ port: cloud.port, path: target, headers }, (reply) => {
@@ -44,7 +45,9 @@ describe('POST /v1/functions/{name}', () => {
   })
 
   it('does not simulate one for a page from elsewhere', async () => {
-    const answer = (await (await call('echo', '{}', { 'x-simulated-openid': 'oPersona', origin: 'https://evil.example' })).json()) as Answer
+    const answer = (await (
+      await call('echo', '{}', { 'x-simulated-openid': 'oPersona', origin: 'https://evil.example' })
+    ).json()) as Answer
     expect(answer.caller).not.toHaveProperty('OPENID')
   })
 
@@ -59,13 +62,19 @@ describe('POST /v1/functions/{name}', () => {
   it('tells a failure of the function as a failure', async () => {
     const reply = await call('order', '{"boom":true}')
     expect(reply.status).toBe(500)
-    expect(await reply.json()).toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: expect.stringContaining('boom') })
+    expect(await reply.json()).toMatchObject({
+      code: 'FUNCTIONS_EXECUTE_FAIL',
+      message: expect.stringContaining('boom'),
+    })
   })
 })
 
 describe('other origins', () => {
   const preflight = (origin: string) =>
-    fetch(`${cloud.url}/v1/functions/echo`, { method: 'OPTIONS', headers: { origin, 'access-control-request-headers': 'content-type, x-simulated-openid' } })
+    fetch(`${cloud.url}/v1/functions/echo`, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-headers': 'content-type, x-simulated-openid' },
+    })
 
   it('of this machine may call', async () => {
     const reply = await preflight('http://localhost:10086')
@@ -96,10 +105,13 @@ describe('a site', () => {
     expect((await fetch(`${cloud.url}/js/none.js`)).status).toBe(404)
   })
 
-  it.each(['/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/js/..%2f..%2f..%2fetc%2fpasswd', '/%00', '/%E4%B8'])('is never left by %s', async (target) => {
-    const { body } = await raw(target)
-    expect(body).not.toContain('root:')
-  })
+  it.each(['/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/js/..%2f..%2f..%2fetc%2fpasswd', '/%00', '/%E4%B8'])(
+    'is never left by %s',
+    async (target) => {
+      const { body } = await raw(target)
+      expect(body).not.toContain('root:')
+    },
+  )
 })
 
 describe('health', () => {

@@ -15,7 +15,9 @@ beforeAll(async () => {
     deep: { level: i % 3 },
     flag: i < 10 ? true : undefined,
   }))
-  await db.collection('things').add({ data: [...rows, { group: 'lone', n: -1, list: [{ z: 3 }, { z: 4 }], none: null }] })
+  await db
+    .collection('things')
+    .add({ data: [...rows, { group: 'lone', n: -1, list: [{ z: 3 }, { z: 4 }], none: null }] })
 })
 afterAll(() => cloud.end())
 
@@ -63,6 +65,7 @@ describe('an operator', () => {
     const _ = db.command
     const near = _.geoNear({ geometry: db.Geo.Point(113, 23), maxDistance: 10 })
     await expect(count({ place: near })).rejects.toMatchObject({ errCode: -502002 })
+    await expect(count({ n: _.gte(null) })).rejects.toMatchObject({ errCode: -502002 })
     await expect(count({ name: _.in([/x/]) })).rejects.toMatchObject({ errCode: -502002 })
   })
 })
@@ -99,7 +102,13 @@ describe('a list', () => {
     const _ = db.command
     const [row] = (await db.collection('things').where({ n: 1 }).field({ n: true, name: true }).get()).data
     expect(Object.keys(row ?? {}).sort()).toEqual(['_id', 'n', 'name'])
-    const [cut] = (await db.collection('things').where({ n: 1 }).field({ tags: _.project.slice(1) }).get()).data
+    const [cut] = (
+      await db
+        .collection('things')
+        .where({ n: 1 })
+        .field({ tags: _.project.slice(1) })
+        .get()
+    ).data
     expect(cut?.tags).toEqual(['odd'])
   })
 })
@@ -108,7 +117,7 @@ describe('an aggregation', () => {
   it('groups, sorts, limits and projects', async () => {
     const _ = db.command
     const $ = _.aggregate
-    const { list } = await (db.collection('things').aggregate() as ReturnType<typeof chain>)
+    const { list } = await chain('things')
       .match({ n: _.gte(0) })
       .group({ _id: '$group', count: $.sum(1), last: $.max('$at') })
       .sort({ _id: 1 })
@@ -123,29 +132,84 @@ describe('an aggregation', () => {
 
   it('joins another collection by a field and by a pipeline', async () => {
     const $ = db.command.aggregate
-    await db.collection('unique').add({ data: [{ key: 'g1', label: 'one', left: 1 }, { key: 'g2', label: 'two', left: 2 }] })
-    const joined = await chain('things').match({ n: db.command.lt(3).and(db.command.gte(0)) }).sort({ n: 1 }).lookup({ from: 'unique', localField: 'group', foreignField: 'key', as: 'found' }).end()
-    expect(joined.list.map((row) => (row.found as { label: string }[]).map((each) => each.label))).toEqual([[], ['one'], ['two']])
-    const pipeline = $.pipeline().match(db.command.expr($.eq(['$key', '$$wanted']))).project({ _id: 0, label: 1 }).done()
-    const piped = await chain('things').match({ n: 1 }).lookup({ from: 'unique', let: { wanted: '$group' }, pipeline, as: 'found' }).end()
+    await db.collection('unique').add({
+      data: [
+        { key: 'g1', label: 'one', left: 1 },
+        { key: 'g2', label: 'two', left: 2 },
+      ],
+    })
+    const joined = await chain('things')
+      .match({ n: db.command.lt(3).and(db.command.gte(0)) })
+      .sort({ n: 1 })
+      .lookup({ from: 'unique', localField: 'group', foreignField: 'key', as: 'found' })
+      .end()
+    expect(joined.list.map((row) => (row.found as { label: string }[]).map((each) => each.label))).toEqual([
+      [],
+      ['one'],
+      ['two'],
+    ])
+    const pipeline = $.pipeline()
+      .match(db.command.expr($.eq(['$key', '$$wanted'])))
+      .project({ _id: 0, label: 1 })
+      .done()
+    const piped = await chain('things')
+      .match({ n: 1 })
+      .lookup({ from: 'unique', let: { wanted: '$group' }, pipeline, as: 'found' })
+      .end()
     expect(piped.list[0]?.found).toEqual([{ label: 'one' }])
   })
 
   it('unwinds, adds fields, replaces the root and counts', async () => {
     const $ = db.command.aggregate
-    const unwound = await chain('things').match({ n: 1 }).unwind('$tags').addFields({ upper: $.toUpper('$tags') }).replaceRoot({ newRoot: { tag: '$upper' } }).end()
+    const unwound = await chain('things')
+      .match({ n: 1 })
+      .unwind('$tags')
+      .addFields({ upper: $.toUpper('$tags') })
+      .replaceRoot({ newRoot: { tag: '$upper' } })
+      .end()
     expect(unwound.list).toEqual([{ tag: 'ODD' }, { tag: 'T1' }])
     expect((await chain('things').match({ group: 'g1' }).count('rows').end()).list).toEqual([{ rows: 40 }])
-    expect((await chain('things').match({ n: db.command.gte(0) }).sortByCount('$group').limit(1).end()).list).toMatchObject([{ count: 40 }])
+    expect(
+      (
+        await chain('things')
+          .match({ n: db.command.gte(0) })
+          .sortByCount('$group')
+          .limit(1)
+          .end()
+      ).list,
+    ).toMatchObject([{ count: 40 }])
     expect((await chain('things').sample({ size: 3 }).end()).list).toHaveLength(3)
-    const buckets = await chain('things').match({ n: db.command.gte(0) }).bucket({ groupBy: '$n', boundaries: [0, 100, 200] }).end()
-    expect(buckets.list).toEqual([{ _id: 0, count: 100 }, { _id: 100, count: 100 }])
+    const buckets = await chain('things')
+      .match({ n: db.command.gte(0) })
+      .bucket({ groupBy: '$n', boundaries: [0, 100, 200] })
+      .end()
+    expect(buckets.list).toEqual([
+      { _id: 0, count: 100 },
+      { _id: 100, count: 100 },
+    ])
   })
 
   it('measures distances', async () => {
-    await db.collection('orders').add({ data: [{ place: db.Geo.Point(113, 23), name: 'near' }, { place: db.Geo.Point(114, 23), name: 'far' }] })
-    const { list } = await chain('orders').geoNear({ distanceField: 'metres', spherical: true, near: db.Geo.Point(113, 23) }).end()
-    expect(list.map((row) => [row.name, Math.round(Number(row.metres) / 1000)])).toEqual([['near', 0], ['far', 102]])
+    await db.collection('orders').add({
+      data: [
+        { place: db.Geo.Point(113, 23), name: 'near' },
+        { place: db.Geo.Point(114, 23), name: 'far' },
+      ],
+    })
+    const { list } = await chain('orders')
+      .geoNear({ distanceField: 'metres', spherical: true, near: db.Geo.Point(113, 23) })
+      .end()
+    expect(list.map((row) => [row.name, Math.round(Number(row.metres) / 1000)])).toEqual([
+      ['near', 0],
+      ['far', 102],
+    ])
+  })
+
+  it('joins inside a join', async () => {
+    const inner = { from: 'unique', localField: 'group', foreignField: 'key', as: 'labels' }
+    const pipeline = [{ $match: { n: 2 } }, { $lookup: inner }, { $project: { _id: 0, labels: 1 } }]
+    const { list } = await chain('unique').match({ key: 'g1' }).lookup({ from: 'things', pipeline, as: 'things' }).end()
+    expect(list[0]?.things).toMatchObject([{ labels: [{ label: 'two' }] }])
   })
 
   it('answers 20 rows when no limit was given', async () => {
@@ -154,12 +218,34 @@ describe('an aggregation', () => {
   })
 
   it('with an unknown operator is refused', async () => {
-    await expect(chain('things').project({ x: { $nonsense: 1 } }).end()).rejects.toThrow(/nonsense/)
+    await expect(
+      chain('things')
+        .project({ x: { $nonsense: 1 } })
+        .end(),
+    ).rejects.toThrow(/nonsense/)
   })
 })
 
 // The SDK's stages are methods of one chain; a test names only those that exist.
-type Chain = { [stage in 'match' | 'group' | 'sort' | 'limit' | 'project' | 'lookup' | 'unwind' | 'addFields' | 'replaceRoot' | 'count' | 'sortByCount' | 'sample' | 'bucket' | 'geoNear']: (argument: unknown) => Chain } & {
+type Chain = {
+  [
+    stage in
+      | 'match'
+      | 'group'
+      | 'sort'
+      | 'limit'
+      | 'project'
+      | 'lookup'
+      | 'unwind'
+      | 'addFields'
+      | 'replaceRoot'
+      | 'count'
+      | 'sortByCount'
+      | 'sample'
+      | 'bucket'
+      | 'geoNear'
+  ]: (argument: unknown) => Chain
+} & {
   end(): Promise<{ list: Record<string, unknown>[] }>
 }
 const chain = (collection: string) => db.collection(collection).aggregate() as unknown as Chain

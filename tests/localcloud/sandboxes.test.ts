@@ -30,7 +30,10 @@ const idCard = (kind: string) => {
 }
 const check = async (kind: string, name = '张三') => {
   try {
-    const reply = (await client('2018-03-01').request('IdCardVerification', { IdCard: idCard(kind), Name: name })) as Reply
+    const reply = (await client('2018-03-01').request('IdCardVerification', {
+      IdCard: idCard(kind),
+      Name: name,
+    })) as Reply
     return reply.Result
   } catch (thrown) {
     const { code } = thrown as { code?: string }
@@ -64,7 +67,10 @@ describe('the real-name check, through the official SDK', () => {
   }, 15_000)
 
   it('refuses a number or a name that is none, free of charge', async () => {
-    const wrong = (await client('2018-03-01').request('IdCardVerification', { IdCard: '440199200808080012', Name: '张三' })) as Reply
+    const wrong = (await client('2018-03-01').request('IdCardVerification', {
+      IdCard: '440199200808080012',
+      Name: '张三',
+    })) as Reply
     expect(wrong).toMatchObject({ Result: '-2', Description: expect.stringContaining('非法身份证号') })
     expect(await check('00', 'x')).toBe('-3')
     expect(cloud.sandbox.realName.paidCalls()).toBe(0)
@@ -83,10 +89,18 @@ describe('the real-name check, through the official SDK', () => {
 
   it('wants a signature, a known action and the right version', async () => {
     const post = async (headers: Record<string, string>) =>
-      (await (await fetch(cloud.url, { method: 'POST', body: '{}', headers: { 'x-tc-timestamp': '1', ...headers } })).json()) as { Response: { Error: { Code: string } } }
-    expect((await post({ 'x-tc-action': 'IdCardVerification', 'x-tc-version': '2018-03-01' })).Response.Error.Code).toBe('AuthFailure.SignatureFailure')
-    expect((await post({ 'x-tc-action': 'Nothing', 'x-tc-version': '2018-03-01' })).Response.Error.Code).toBe('InvalidAction')
-    await expect(client('2017-01-01').request('IdCardVerification', {})).rejects.toMatchObject({ code: 'NoSuchVersion' })
+      (await (
+        await fetch(cloud.url, { method: 'POST', body: '{}', headers: { 'x-tc-timestamp': '1', ...headers } })
+      ).json()) as { Response: { Error: { Code: string } } }
+    expect(
+      (await post({ 'x-tc-action': 'IdCardVerification', 'x-tc-version': '2018-03-01' })).Response.Error.Code,
+    ).toBe('AuthFailure.SignatureFailure')
+    expect((await post({ 'x-tc-action': 'Nothing', 'x-tc-version': '2018-03-01' })).Response.Error.Code).toBe(
+      'InvalidAction',
+    )
+    await expect(client('2017-01-01').request('IdCardVerification', {})).rejects.toMatchObject({
+      code: 'NoSuchVersion',
+    })
   })
 })
 
@@ -99,13 +113,23 @@ describe('an SMS', () => {
       SignName: '签名',
       SmsSdkAppId: '1400000000',
     })) as { SendStatusSet: Reply[] }
-    expect(reply.SendStatusSet.map((status) => status.Code)).toEqual(['Ok', 'InvalidParameterValue.IncorrectPhoneNumber'])
-    expect(await cloud.outbox.list()).toMatchObject([{ channel: 'sms', to: '+8613800000000', template: '1001', data: ['123456', '5'], sign: '签名' }])
+    expect(reply.SendStatusSet.map((status) => status.Code)).toEqual([
+      'Ok',
+      'InvalidParameterValue.IncorrectPhoneNumber',
+    ])
+    expect(await cloud.outbox.list()).toMatchObject([
+      { channel: 'sms', to: '+8613800000000', template: '1001', data: ['123456', '5'], sign: '签名' },
+    ])
   })
 })
 
 describe('WeChat', () => {
-  const message = (touser: string) => ({ touser, templateId: 'T1', page: 'pages/a', data: { thing1: { value: '内容' } } })
+  const message = (touser: string) => ({
+    touser,
+    templateId: 'T1',
+    page: 'pages/a',
+    data: { thing1: { value: '内容' } },
+  })
 
   it('delivers a subscribe message to the outbox, newest first', async () => {
     expect(await sdk.openapi.subscribeMessage?.send?.(message('oOne'))).toMatchObject({ errCode: 0 })
@@ -136,7 +160,9 @@ describe('WeChat', () => {
   })
 
   it('checks content', async () => {
-    const suggest = async (content: string) => ((await sdk.openapi.security?.msgSecCheck?.({ content, version: 2, scene: 1, openid: 'o' }))?.result as Reply).suggest
+    const suggest = async (content: string) =>
+      ((await sdk.openapi.security?.msgSecCheck?.({ content, version: 2, scene: 1, openid: 'o' }))?.result as Reply)
+        .suggest
     expect([await suggest('你好'), await suggest('有违规词')]).toEqual(['pass', 'risky'])
   })
 
@@ -146,7 +172,9 @@ describe('WeChat', () => {
     const bytes = Buffer.from(code?.buffer as Uint8Array)
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
     expect(bytes.length).toBeGreaterThan(300)
-    await expect(sdk.openapi.wxacode?.getUnlimited?.({ scene: 'x'.repeat(33) })).rejects.toMatchObject({ errCode: 40129 })
+    await expect(sdk.openapi.wxacode?.getUnlimited?.({ scene: 'x'.repeat(33) })).rejects.toMatchObject({
+      errCode: 40129,
+    })
   })
 
   it('answers callOpenAPI too, and knows no other call', async () => {
@@ -163,7 +191,8 @@ describe('the outbox', () => {
   it('survives a restart and keeps the newest 500', async () => {
     const dir = temporaryFolder()
     const first = await startTestCloud({ dir })
-    const send = (i: number) => connect(first).openapi.subscribeMessage?.send?.({ touser: `o${i}x`, templateId: 'T', data: {} })
+    const send = (i: number) =>
+      connect(first).openapi.subscribeMessage?.send?.({ touser: `o${i}x`, templateId: 'T', data: {} })
     for (let i = 0; i < 505; i++) await send(i)
     await first.close()
     const second = await startTestCloud({ dir })

@@ -8,17 +8,28 @@ describe('starting', () => {
   it('keeps what was stored before', async () => {
     const dir = temporaryFolder()
     const first = await startTestCloud({ dir })
-    await connect(first).database().collection('plain').doc('kept').set({ data: { a: 1, tags: ['x'] } })
+    await connect(first)
+      .database()
+      .collection('plain')
+      .doc('kept')
+      .set({ data: { a: 1, tags: ['x'] } })
     await first.close()
     const second = await startTestCloud({ dir })
-    expect((await connect(second).database().collection('plain').where({ tags: 'x' }).get()).data).toEqual([{ _id: 'kept', a: 1, tags: ['x'] }])
+    expect((await connect(second).database().collection('plain').where({ tags: 'x' }).get()).data).toEqual([
+      { _id: 'kept', a: 1, tags: ['x'] },
+    ])
     await second.end()
   })
 
   it('is refused on a port that is taken, by a sentence and a code', async () => {
     const server = createServer()
-    const port = await new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)))
-    await expect(startTestCloud({ port })).rejects.toMatchObject({ code: 'EADDRINUSE', message: `The port ${port} on 127.0.0.1 is in use by another program.` })
+    const port = await new Promise<number>((resolve) =>
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
+    )
+    await expect(startTestCloud({ port })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+      message: `The port ${port} on 127.0.0.1 is in use by another program.`,
+    })
     await new Promise((done) => server.close(done))
   })
 

@@ -73,14 +73,28 @@ describe('a link', () => {
 
 describe('an upload from a page', () => {
   const ask = async (objectId: string) => {
-    const reply = await fetch(`${cloud.url}/v1/storages/get-objects-upload-info`, { method: 'POST', body: JSON.stringify([{ objectId }]) })
+    const reply = await fetch(`${cloud.url}/v1/storages/get-objects-upload-info`, {
+      method: 'POST',
+      body: JSON.stringify([{ objectId }]),
+    })
     return { status: reply.status, body: (await reply.json()) as Record<string, string>[] }
   }
 
   it('gets a place, puts the bytes there, and the function reads them', async () => {
     const [ticket] = (await ask('photos/照片.jpg')).body
-    expect(Object.keys(ticket ?? {}).sort()).toEqual(['authorization', 'cloudObjectId', 'cloudObjectMeta', 'objectId', 'token', 'uploadUrl'])
-    const headers = { authorization: ticket?.authorization ?? '', 'x-cos-security-token': ticket?.token ?? '', 'x-cos-meta-fileid': ticket?.cloudObjectMeta ?? '' }
+    expect(Object.keys(ticket ?? {}).sort()).toEqual([
+      'authorization',
+      'cloudObjectId',
+      'cloudObjectMeta',
+      'objectId',
+      'token',
+      'uploadUrl',
+    ])
+    const headers = {
+      authorization: ticket?.authorization ?? '',
+      'x-cos-security-token': ticket?.token ?? '',
+      'x-cos-meta-fileid': ticket?.cloudObjectMeta ?? '',
+    }
     expect((await fetch(ticket?.uploadUrl ?? '', { method: 'PUT', headers, body: 'bytes' })).status).toBe(200)
     expect((await sdk.downloadFile({ fileID: ticket?.cloudObjectId ?? '' })).fileContent.toString()).toBe('bytes')
   })

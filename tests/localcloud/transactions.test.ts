@@ -9,8 +9,14 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.end())
 beforeEach(async () => {
-  await db.collection('plain').doc('a').set({ data: { balance: 100 } })
-  await db.collection('plain').doc('b').set({ data: { balance: 0 } })
+  await db
+    .collection('plain')
+    .doc('a')
+    .set({ data: { balance: 100 } })
+  await db
+    .collection('plain')
+    .doc('b')
+    .set({ data: { balance: 0 } })
 })
 
 const balance = async (id: string) => (await db.collection('plain').doc(id).get()).data.balance
@@ -18,8 +24,14 @@ const balance = async (id: string) => (await db.collection('plain').doc(id).get(
 describe('a transaction', () => {
   it('writes all at its commit; until then only itself sees its writes', async () => {
     const result = await db.runTransaction(async (tx) => {
-      await tx.collection('plain').doc('a').update({ data: { balance: db.command.inc(-10) } })
-      await tx.collection('plain').doc('b').update({ data: { balance: db.command.inc(10) } })
+      await tx
+        .collection('plain')
+        .doc('a')
+        .update({ data: { balance: db.command.inc(-10) } })
+      await tx
+        .collection('plain')
+        .doc('b')
+        .update({ data: { balance: db.command.inc(10) } })
       expect((await tx.collection('plain').doc('a').get()).data.balance).toBe(90)
       expect(await balance('a')).toBe(100)
       return 'done'
@@ -30,7 +42,10 @@ describe('a transaction', () => {
 
   it('reads the state of its beginning', async () => {
     const tx = await db.startTransaction()
-    await db.collection('plain').doc('a').update({ data: { balance: 5 } })
+    await db
+      .collection('plain')
+      .doc('a')
+      .update({ data: { balance: 5 } })
     expect((await tx.collection('plain').doc('a').get()).data.balance).toBe(100)
     await tx.rollback()
   })
@@ -38,7 +53,10 @@ describe('a transaction', () => {
   it('finds what it added and changed itself', async () => {
     const tx = await db.startTransaction()
     await tx.collection('plain').add({ data: { _id: 'fresh', kind: 'own', n: 1 } })
-    await tx.collection('plain').doc('a').update({ data: { kind: 'own', n: 2 } })
+    await tx
+      .collection('plain')
+      .doc('a')
+      .update({ data: { kind: 'own', n: 2 } })
     const found = await tx.collection('plain').where({ kind: 'own' }).orderBy('n', 'desc').get()
     expect(found.data.map((row) => row._id)).toEqual(['a', 'fresh'])
     await tx.rollback()
@@ -47,7 +65,10 @@ describe('a transaction', () => {
 
   it('leaves nothing when its work throws', async () => {
     const work = db.runTransaction(async (tx) => {
-      await tx.collection('plain').doc('a').update({ data: { balance: 0 } })
+      await tx
+        .collection('plain')
+        .doc('a')
+        .update({ data: { balance: 0 } })
       throw new Error('changed my mind')
     })
     await expect(work).rejects.toThrow(/changed my mind/)
@@ -66,8 +87,16 @@ describe('a transaction', () => {
   it('that comes second to a document is refused at once', async () => {
     const first = await db.startTransaction()
     const second = await db.startTransaction()
-    await first.collection('plain').doc('a').update({ data: { balance: 1 } })
-    await expect(second.collection('plain').doc('a').update({ data: { balance: 2 } })).rejects.toThrow(/conflict/)
+    await first
+      .collection('plain')
+      .doc('a')
+      .update({ data: { balance: 1 } })
+    await expect(
+      second
+        .collection('plain')
+        .doc('a')
+        .update({ data: { balance: 2 } }),
+    ).rejects.toThrow(/conflict/)
     await first.commit()
     await second.rollback()
     expect(await balance('a')).toBe(1)
@@ -75,28 +104,48 @@ describe('a transaction', () => {
 
   it('cannot change a document that changed after it began', async () => {
     const tx = await db.startTransaction()
-    await db.collection('plain').doc('a').update({ data: { balance: 50 } })
-    await expect(tx.collection('plain').doc('a').update({ data: { balance: 2 } })).rejects.toThrow(/conflict/)
+    await db
+      .collection('plain')
+      .doc('a')
+      .update({ data: { balance: 50 } })
+    await expect(
+      tx
+        .collection('plain')
+        .doc('a')
+        .update({ data: { balance: 2 } }),
+    ).rejects.toThrow(/conflict/)
     await tx.rollback()
   })
 
   it('makes a plain write to its document wait until it has ended', async () => {
     const tx = await db.startTransaction()
-    await tx.collection('plain').doc('a').update({ data: { balance: 1 } })
-    const waiting = db.collection('plain').doc('a').update({ data: { balance: db.command.inc(10) } })
+    await tx
+      .collection('plain')
+      .doc('a')
+      .update({ data: { balance: 1 } })
+    const waiting = db
+      .collection('plain')
+      .doc('a')
+      .update({ data: { balance: db.command.inc(10) } })
     await tx.commit()
     await waiting
     expect(await balance('a')).toBe(11)
   })
 
   it('loses no increment when conflicts are tried again', async () => {
-    await db.collection('plain').doc('counter').set({ data: { n: 0 } })
+    await db
+      .collection('plain')
+      .doc('counter')
+      .set({ data: { n: 0 } })
     const increment = async (): Promise<void> => {
       for (;;) {
         try {
           return await db.runTransaction(async (tx) => {
             const { data } = await tx.collection('plain').doc('counter').get()
-            await tx.collection('plain').doc('counter').update({ data: { n: Number(data.n) + 1 } })
+            await tx
+              .collection('plain')
+              .doc('counter')
+              .update({ data: { n: Number(data.n) + 1 } })
           })
         } catch (thrown) {
           if (!/conflict/.test(String(thrown))) throw thrown
@@ -128,7 +177,10 @@ describe('a transaction', () => {
 
   it('does not reach where().update(), as in the cloud', async () => {
     const tx = await db.startTransaction()
-    await tx.collection('plain').where({ _id: 'b' }).update({ data: { escaped: true } })
+    await tx
+      .collection('plain')
+      .where({ _id: 'b' })
+      .update({ data: { escaped: true } })
     await tx.rollback()
     expect((await db.collection('plain').doc('b').get()).data.escaped).toBe(true)
   })

@@ -33,7 +33,12 @@ describe('an update', () => {
       ['min and max', { n: 3, m: 3 }, { n: _.min(1), m: _.max(9) }, { n: 1, m: 9 }],
       ['rename', { a: 1 }, { a: _.rename('b') }, { b: 1 }],
       ['push', { list: [1] }, { list: _.push([2, 3]) }, { list: [1, 2, 3] }],
-      ['push with sort and slice', { list: [3, 1] }, { list: _.push({ each: [2, 5], sort: 1, slice: 3 }) }, { list: [1, 2, 3] }],
+      [
+        'push with sort and slice',
+        { list: [3, 1] },
+        { list: _.push({ each: [2, 5], sort: 1, slice: 3 }) },
+        { list: [1, 2, 3] },
+      ],
       ['unshift', { list: [1] }, { list: _.unshift([0]) }, { list: [0, 1] }],
       ['pop', { list: [1, 2] }, { list: _.pop() }, { list: [1] }],
       ['shift', { list: [1, 2] }, { list: _.shift() }, { list: [2] }],
@@ -60,21 +65,61 @@ describe('an update', () => {
       [{ a: [{ b: 1 }] }, { 'a.b': 1 }, /Cannot create field/],
     ]
     for (const [start, data, message] of table) {
-      await expect(afterUpdate(start, data)).rejects.toMatchObject({ errCode: -502001, message: expect.stringMatching(message) })
+      await expect(afterUpdate(start, data)).rejects.toMatchObject({
+        errCode: -502001,
+        message: expect.stringMatching(message),
+      })
       expect((await db.collection('plain').doc('updated').get()).data).toMatchObject(start)
     }
   })
 
   it('of many documents tells how many changed', async () => {
-    await db.collection('things').add({ data: [{ group: 'u', n: 1 }, { group: 'u', n: 2 }, { group: 'v', n: 3 }] })
-    expect((await db.collection('things').where({ group: 'u' }).update({ data: { n: 2 } })).stats.updated).toBe(1)
-    expect((await db.collection('things').where({ group: 'nobody' }).update({ data: { n: 2 } })).stats.updated).toBe(0)
+    await db.collection('things').add({
+      data: [
+        { group: 'u', n: 1 },
+        { group: 'u', n: 2 },
+        { group: 'v', n: 3 },
+      ],
+    })
+    expect(
+      (
+        await db
+          .collection('things')
+          .where({ group: 'u' })
+          .update({ data: { n: 2 } })
+      ).stats.updated,
+    ).toBe(1)
+    expect(
+      (
+        await db
+          .collection('things')
+          .where({ group: 'nobody' })
+          .update({ data: { n: 2 } })
+      ).stats.updated,
+    ).toBe(0)
   })
 
   it('of the first matching element changes that one', async () => {
-    await db.collection('things').doc('positional').set({ data: { group: 'p', list: [{ id: 'a', v: 1 }, { id: 'b', v: 1 }] } })
-    await db.collection('things').where({ group: 'p', 'list.id': 'b' }).update({ data: { 'list.$.v': 7 } })
-    expect((await db.collection('things').doc('positional').get()).data.list).toEqual([{ id: 'a', v: 1 }, { id: 'b', v: 7 }])
+    await db
+      .collection('things')
+      .doc('positional')
+      .set({
+        data: {
+          group: 'p',
+          list: [
+            { id: 'a', v: 1 },
+            { id: 'b', v: 1 },
+          ],
+        },
+      })
+    await db
+      .collection('things')
+      .where({ group: 'p', 'list.id': 'b' })
+      .update({ data: { 'list.$.v': 7 } })
+    expect((await db.collection('things').doc('positional').get()).data.list).toEqual([
+      { id: 'a', v: 1 },
+      { id: 'b', v: 7 },
+    ])
   })
 })
 
@@ -82,15 +127,31 @@ describe('a conditional write', () => {
   it('has exactly one winner for each of 200 competing pairs', async () => {
     const ids = Array.from({ length: 200 }, (_, i) => `rev${i}`)
     await db.collection('plain').add({ data: ids.map((_id) => ({ _id, rev: 1 })) })
-    const attempt = async (_id: string, by: string) => (await db.collection('plain').where({ _id, rev: 1 }).update({ data: { rev: 2, by } })).stats.updated
+    const attempt = async (_id: string, by: string) =>
+      (
+        await db
+          .collection('plain')
+          .where({ _id, rev: 1 })
+          .update({ data: { rev: 2, by } })
+      ).stats.updated
     const results = await Promise.all(ids.flatMap((id) => [attempt(id, 'one'), attempt(id, 'other')]))
     expect(results.reduce((sum, updated) => sum + updated, 0)).toBe(200)
     expect((await db.collection('plain').where({ rev: 2 }).count()).total).toBe(200)
   })
 
   it('loses no increment', async () => {
-    await db.collection('plain').doc('counter').set({ data: { n: 0 } })
-    await Promise.all(Array.from({ length: 100 }, () => db.collection('plain').doc('counter').update({ data: { n: db.command.inc(1) } })))
+    await db
+      .collection('plain')
+      .doc('counter')
+      .set({ data: { n: 0 } })
+    await Promise.all(
+      Array.from({ length: 100 }, () =>
+        db
+          .collection('plain')
+          .doc('counter')
+          .update({ data: { n: db.command.inc(1) } }),
+      ),
+    )
     expect((await db.collection('plain').doc('counter').get()).data.n).toBe(100)
   })
 })

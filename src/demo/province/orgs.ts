@@ -5,6 +5,9 @@ export type OrgSeed = Omit<StoredOrg, 'rev' | 'v'>
 
 type Given = Pick<OrgSeed, 'type' | 'fullName' | 'shortName'> & Partial<Pick<OrgSeed, 'settings'>>
 
+/** The root of the tree, written last. */
+export const PROVINCE_ID = '90000001'
+
 const LEAGUE = '中国共产主义青年团'
 const UNIVERSITY = '南岭示例大学'
 const COLLEGE = '岭东示例学院'

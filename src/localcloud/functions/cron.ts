@@ -1,5 +1,13 @@
 type Field = { least: number; most: number; names?: string[]; of: (at: ZonedTime) => number }
-type ZonedTime = { second: number; minute: number; hour: number; day: number; month: number; weekday: number; year: number }
+type ZonedTime = {
+  second: number
+  minute: number
+  hour: number
+  day: number
+  month: number
+  weekday: number
+  year: number
+}
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
 const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT']
@@ -44,7 +52,8 @@ const parsePart = (part: string, field: Field, cron: string): number[] => {
   const every = step === undefined ? 1 : Number(step)
   if (!Number.isInteger(every) || every < 1) throw new Error(`not a cron: '${cron}' (step '${step}')`)
   const first = range === '*' ? field.least : numberOf(from, field, cron)
-  const last = range === '*' || (to === undefined && step !== undefined) ? field.most : numberOf(to ?? from, field, cron)
+  const last =
+    range === '*' || (to === undefined && step !== undefined) ? field.most : numberOf(to ?? from, field, cron)
   if (last < first) throw new Error(`not a cron: '${cron}' ('${part}' runs backwards)`)
   return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, i) => first + i * every)
 }
@@ -53,7 +62,9 @@ const parsePart = (part: string, field: Field, cron: string): number[] => {
 export const parseCron = (cron: string): ((date: Date) => boolean) => {
   const parts = cron.trim().split(/\s+/)
   if (parts.length !== FIELDS.length) throw new Error(`not a cron: '${cron}' (7 fields are needed)`)
-  const allowed = FIELDS.map((field, i) => new Set((parts[i] ?? '').split(',').flatMap((part) => parsePart(part, field, cron))))
+  const allowed = FIELDS.map(
+    (field, i) => new Set((parts[i] ?? '').split(',').flatMap((part) => parsePart(part, field, cron))),
+  )
   const anyDay = parts[DAY] === '*'
   const anyWeekday = parts[WEEKDAY] === '*'
   return (date) => {

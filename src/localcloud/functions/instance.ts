@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import { messageOf } from '../fault'
 import type { FromInstance, InstanceStart, ToInstance } from './messages'
@@ -9,8 +10,7 @@ const send = (message: FromInstance) => port.postMessage(message)
 type Main = (event: unknown, context: unknown) => unknown
 
 const load = (entry: string): Main => {
-  // The function's own bundle is loaded as it is deployed; a bundler must not follow this require.
-  const required: unknown = module.require(entry)
+  const required: unknown = createRequire(entry)(entry)
   const main = typeof required === 'object' && required !== null && 'main' in required ? required.main : undefined
   if (typeof main !== 'function') throw new Error(`${entry} does not export main`)
   return main as Main // just checked to be callable

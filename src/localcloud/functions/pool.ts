@@ -44,7 +44,8 @@ export class Pool {
   /** Calls a function with a JSON event; answers its JSON result. */
   async invoke(name: string, event: string, caller: Caller): Promise<string> {
     const description = this.describe(name)
-    if (Buffer.byteLength(event) > MOST_EVENT) throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'the event is larger than 100 KB')
+    if (Buffer.byteLength(event) > MOST_EVENT)
+      throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'the event is larger than 100 KB')
     const given = eventFor(caller, event)
     const instance = await this.take(name, description)
     const token = randomUUID()
@@ -58,7 +59,8 @@ export class Pool {
         function_version: '$LATEST',
       }
       const result = await instance.run({ event: given, env: callEnv(caller, token), context }, description.timeout)
-      if (Buffer.byteLength(result) > MOST_RESULT) throw new CloudError('FUNCTIONS_EXECUTE_FAIL', '-604001: the result is larger than 1 MB')
+      if (Buffer.byteLength(result) > MOST_RESULT)
+        throw new CloudError('FUNCTIONS_EXECUTE_FAIL', '-604001: the result is larger than 1 MB')
       return result
     } finally {
       this.calls.delete(token)

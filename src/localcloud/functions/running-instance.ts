@@ -31,7 +31,8 @@ export class RunningInstance {
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: memoryMB },
     })
-    for (const output of [this.worker.stdout, this.worker.stderr]) createInterface({ input: output }).on('line', (line) => log?.(line))
+    for (const output of [this.worker.stdout, this.worker.stderr])
+      createInterface({ input: output }).on('line', (line) => log?.(line))
     this.worker.on('exit', () => (this.dead = true))
     this.worker.on('error', () => (this.dead = true))
     this.ready = new Promise((resolve, reject) => {
@@ -61,7 +62,9 @@ export class RunningInstance {
       const onExit = () => settle(() => reject(failed('the instance stopped during the call')))
       const timer = setTimeout(() => {
         this.stop()
-        settle(() => reject(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${seconds} seconds`)))
+        settle(() =>
+          reject(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${seconds} seconds`)),
+        )
       }, seconds * 1000)
       this.worker.on('message', onMessage)
       this.worker.on('error', onError)

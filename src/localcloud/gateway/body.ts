@@ -11,7 +11,8 @@ export const readBody = (request: IncomingMessage, most: number): Promise<Buffer
       if (size <= most) parts.push(part)
     })
     request.on('end', () => {
-      if (size > most) reject(new CloudError('EXCEED_MAX_PAYLOAD_SIZE', `the body is larger than ${Math.round(most / 1024)} KB`))
+      if (size > most)
+        reject(new CloudError('EXCEED_MAX_PAYLOAD_SIZE', `the body is larger than ${Math.round(most / 1024)} KB`))
       else resolve(Buffer.concat(parts))
     })
     request.on('error', reject)

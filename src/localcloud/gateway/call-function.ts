@@ -32,7 +32,12 @@ const isJson = (text: string): boolean => {
 }
 
 /** `POST /v1/functions/{name}`: the body is the event, the reply is what the function returned. */
-export const callFunction = async ({ pool }: Services, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export const callFunction = async (
+  { pool }: Services,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   try {
     const event = (await readBody(request, MOST_EVENT)).toString() || '{}'
     if (!isJson(event)) return replyError(response, 400, 'INVALID_PARAM', 'the body is not JSON')

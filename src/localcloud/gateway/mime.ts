@@ -31,4 +31,5 @@ const TYPES: Record<string, string> = {
   zip: 'application/zip',
 }
 
-export const mimeOf = (file: string): string => TYPES[path.extname(file).slice(1).toLowerCase()] ?? 'application/octet-stream'
+export const mimeOf = (file: string): string =>
+  TYPES[path.extname(file).slice(1).toLowerCase()] ?? 'application/octet-stream'

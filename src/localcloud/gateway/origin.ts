@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 const LOOPBACK_ADDRESS = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
 
-const isLoopbackOrigin = (origin: string) => /^https?:\/\//.test(origin) && LOOPBACK_HOST.test(origin.replace(/^https?:\/\//, ''))
+const isLoopbackOrigin = (origin: string) =>
+  /^https?:\/\//.test(origin) && LOOPBACK_HOST.test(origin.replace(/^https?:\/\//, ''))
 
 /** Whether a request comes from this machine and from no foreign page (other origin, rebound name). */
 export const isFromHere = (request: IncomingMessage): boolean => {

@@ -13,22 +13,36 @@ import { getObject, putObject, uploadInfo } from './storage'
 
 const FUNCTIONS = '/v1/functions/'
 
-const answerOutbox = async ({ outbox }: Services, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+const answerOutbox = async (
+  { outbox }: Services,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   if (!isFromHere(request)) return replyError(response, 403, 'PERMISSION_DENIED', 'only for this machine')
   if (request.method === 'DELETE') await outbox.clear()
   replyJson(response, 200, await outbox.list())
 }
 
-const answerApi = async (services: Services, url: URL, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+const answerApi = async (
+  services: Services,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> => {
   const { pathname } = url
   const { method } = request
   if (method === 'POST' && pathname === '/admin') await admin(services, request, response)
-  else if (method === 'POST' && pathname.startsWith(FUNCTIONS)) await callFunction(services, pathname.slice(FUNCTIONS.length), request, response)
-  else if (method === 'POST' && pathname === '/v1/storages/get-objects-upload-info') await uploadInfo(services, request, response)
+  else if (method === 'POST' && pathname.startsWith(FUNCTIONS))
+    await callFunction(services, pathname.slice(FUNCTIONS.length), request, response)
+  else if (method === 'POST' && pathname === '/v1/storages/get-objects-upload-info')
+    await uploadInfo(services, request, response)
   else if (method === 'POST' && pathname === '/') await tencentApi(services, request, response)
-  else if (method === 'PUT' && pathname.startsWith('/cos/')) await putObject(services, pathname.slice('/cos/'.length), request, response)
-  else if ((method === 'GET' || method === 'HEAD') && pathname.startsWith('/file/')) await getObject(services, url, request, response)
-  else if ((method === 'GET' || method === 'DELETE') && pathname === '/outbox.json') await answerOutbox(services, request, response)
+  else if (method === 'PUT' && pathname.startsWith('/cos/'))
+    await putObject(services, pathname.slice('/cos/'.length), request, response)
+  else if ((method === 'GET' || method === 'HEAD') && pathname.startsWith('/file/'))
+    await getObject(services, url, request, response)
+  else if ((method === 'GET' || method === 'DELETE') && pathname === '/outbox.json')
+    await answerOutbox(services, request, response)
   else return false
   return true
 }

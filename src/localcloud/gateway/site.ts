@@ -28,7 +28,12 @@ const send = async (file: string, request: IncomingMessage, response: ServerResp
 }
 
 /** Serves a static file of one of the sites; false when none has it. The longest prefix wins. */
-export const serveSite = async (sites: Record<string, string>, url: URL, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+export const serveSite = async (
+  sites: Record<string, string>,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> => {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   let pathname: string
   try {

@@ -24,7 +24,11 @@ const cosError = (response: ServerResponse, status: number, code: string, messag
 }
 
 /** `POST /v1/storages/get-objects-upload-info`: where a web client may PUT its objects. */
-export const uploadInfo = async ({ files }: Services, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export const uploadInfo = async (
+  { files }: Services,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   try {
     const asked: unknown = JSON.parse((await readBody(request, MOST_BYTES)).toString())
     if (!Array.isArray(asked)) throw invalid('an array was expected')
@@ -32,7 +36,14 @@ export const uploadInfo = async ({ files }: Services, request: IncomingMessage, 
       if (!isFields(each)) throw invalid('an object with objectId was expected')
       const objectId = text(each, 'objectId')
       const { url, authorization, token, meta } = files.uploadTicket(objectId)
-      return { objectId, uploadUrl: url, authorization, token, cloudObjectMeta: meta, cloudObjectId: files.fileId(objectId) }
+      return {
+        objectId,
+        uploadUrl: url,
+        authorization,
+        token,
+        cloudObjectMeta: meta,
+        cloudObjectId: files.fileId(objectId),
+      }
     })
     replyJson(response, 200, tickets)
   } catch (thrown) {
@@ -41,7 +52,12 @@ export const uploadInfo = async ({ files }: Services, request: IncomingMessage, 
 }
 
 /** `PUT /cos/{name}`: takes an object with its ticket, from the SDK or from a page. */
-export const putObject = async ({ files }: Services, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export const putObject = async (
+  { files }: Services,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   try {
     await files.receive(decodeName(name), request.headers.authorization ?? '', request)
     response.end()
@@ -53,7 +69,12 @@ export const putObject = async ({ files }: Services, name: string, request: Inco
 }
 
 /** `GET /file/{name}?t=…&sign=…`: gives an object while its link is good. */
-export const getObject = async ({ files }: Services, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export const getObject = async (
+  { files }: Services,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   const cloudPath = decodeName(url.pathname.slice('/file/'.length))
   try {
     const object = files.open(cloudPath, Number(url.searchParams.get('t')), url.searchParams.get('sign') ?? '')
@@ -61,7 +82,10 @@ export const getObject = async ({ files }: Services, url: URL, request: Incoming
     response.setHeader('content-type', mimeOf(cloudPath))
     response.setHeader('content-length', object.size)
     // What users uploaded must not run as a page of this origin.
-    response.setHeader('content-security-policy', "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'")
+    response.setHeader(
+      'content-security-policy',
+      "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
+    )
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('cache-control', 'private, no-store')
     if (request.method === 'HEAD') response.end()

@@ -16,7 +16,11 @@ const metered = async <T>(
   work: () => Promise<{ answer: T; ms: number }>,
   meterOf: (answer: T) => Meter | undefined,
 ): Promise<T> => {
-  const call = { action: String(fields.action), collection: String(fields.collectionName), query: optionalText(fields, 'query') }
+  const call = {
+    action: String(fields.action),
+    collection: String(fields.collectionName),
+    query: optionalText(fields, 'query'),
+  }
   try {
     const { answer, ms } = await work()
     calls.add({ ...call, ms }, meterOf(answer))
@@ -28,8 +32,17 @@ const metered = async <T>(
 }
 
 const insertDocument: Action = async (services, fields) => {
-  const request = { collection: text(fields, 'collectionName'), data: texts(fields, 'data'), transactionId: optionalText(fields, 'transactionId') }
-  const { ids } = await metered(services, fields, () => services.store.ask('insert', request), () => undefined)
+  const request = {
+    collection: text(fields, 'collectionName'),
+    data: texts(fields, 'data'),
+    transactionId: optionalText(fields, 'transactionId'),
+  }
+  const { ids } = await metered(
+    services,
+    fields,
+    () => services.store.ask('insert', request),
+    () => undefined,
+  )
   return { data: { insertedIds: ids } }
 }
 
@@ -44,13 +57,23 @@ const getDocument: Action = async (services, fields) => {
     projection: optionalText(fields, 'projection'),
     transactionId: optionalText(fields, 'transactionId'),
   }
-  const { list: found } = await metered(services, fields, () => services.store.ask('get', request), ({ meter }) => meter)
+  const { list: found } = await metered(
+    services,
+    fields,
+    () => services.store.ask('get', request),
+    ({ meter }) => meter,
+  )
   return { data: { list: found } }
 }
 
 const calculateDocument: Action = async (services, fields) => {
   const request = { collection: text(fields, 'collectionName'), query: optionalText(fields, 'query') }
-  const { total } = await metered(services, fields, () => services.store.ask('count', request), ({ meter }) => meter)
+  const { total } = await metered(
+    services,
+    fields,
+    () => services.store.ask('count', request),
+    ({ meter }) => meter,
+  )
   return { data: { total } }
 }
 
@@ -64,7 +87,12 @@ const modifyDocument: Action = async (services, fields) => {
     upsert: fields.upsert === true,
     transactionId: optionalText(fields, 'transactionId'),
   }
-  const { updated, upsertId } = await metered(services, fields, () => services.store.ask('modify', request), ({ meter }) => meter)
+  const { updated, upsertId } = await metered(
+    services,
+    fields,
+    () => services.store.ask('modify', request),
+    ({ meter }) => meter,
+  )
   return { data: { updated, upsert_id: upsertId } }
 }
 
@@ -75,7 +103,12 @@ const removeDocument: Action = async (services, fields) => {
     multi: fields.multi === true,
     transactionId: optionalText(fields, 'transactionId'),
   }
-  const { deleted } = await metered(services, fields, () => services.store.ask('remove', request), ({ meter }) => meter)
+  const { deleted } = await metered(
+    services,
+    fields,
+    () => services.store.ask('remove', request),
+    ({ meter }) => meter,
+  )
   return { data: { deleted } }
 }
 
@@ -85,8 +118,16 @@ const aggregateDocuments: Action = async (services, fields) => {
     return { stageKey: text(stage, 'stageKey'), stageValue: text(stage, 'stageValue') }
   })
   const request = { collection: text(fields, 'collectionName'), stages }
-  const shown = { ...fields, query: JSON.stringify(stages.map(({ stageKey, stageValue }) => `${stageKey} ${stageValue}`)) }
-  const { list: rows } = await metered(services, shown, () => services.store.ask('aggregate', request), ({ meter }) => meter)
+  const shown = {
+    ...fields,
+    query: JSON.stringify(stages.map(({ stageKey, stageValue }) => `${stageKey} ${stageValue}`)),
+  }
+  const { list: rows } = await metered(
+    services,
+    shown,
+    () => services.store.ask('aggregate', request),
+    ({ meter }) => meter,
+  )
   return { data: { list: rows } }
 }
 
@@ -96,7 +137,9 @@ const addCollection: Action = async ({ description }, fields) => {
   throw invalid(`the collection '${name}' is not in the cloud's description`)
 }
 
-const startTransaction: Action = async ({ store }) => ({ transactionId: (await store.ask('begin', undefined)).answer.id })
+const startTransaction: Action = async ({ store }) => ({
+  transactionId: (await store.ask('begin', undefined)).answer.id,
+})
 
 const commitTransaction: Action = async ({ store }, fields) => {
   await store.ask('commit', { id: text(fields, 'transactionId') })

@@ -2,7 +2,8 @@ import { invalid } from '../fault'
 
 export type Fields = Record<string, unknown>
 
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const text = (fields: Fields, name: string): string => {
   const value = fields[name]

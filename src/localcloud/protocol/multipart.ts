@@ -6,7 +6,7 @@ export const parseMultipart = (body: Buffer, contentType: string): Map<string, B
   if (!boundary) throw invalid('a multipart body without a boundary')
   const mark = Buffer.from(`--${boundary}`)
   const parts = new Map<string, Buffer>()
-  for (let at = body.indexOf(mark); at >= 0; ) {
+  for (let at = body.indexOf(mark); at >= 0;) {
     const next = body.indexOf(mark, at + mark.length)
     if (next < 0) break
     const part = body.subarray(at + mark.length + 2, next - 2)

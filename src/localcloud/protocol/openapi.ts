@@ -8,7 +8,12 @@ import { parseMultipart } from './multipart'
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** Asks WeChat for a function; one that its description does not allow is refused as in the cloud. */
-const callFor = async ({ pool, wechat, description }: Services, token: string, api: string, fields: Fields): Promise<ApiAnswer> => {
+const callFor = async (
+  { pool, wechat, description }: Services,
+  token: string,
+  api: string,
+  fields: Fields,
+): Promise<ApiAnswer> => {
   const caller = pool.callOf(token)
   const allowed = caller ? (description.functions[caller.functionName]?.openapi ?? []) : undefined
   if (allowed && !allowed.includes(api)) {

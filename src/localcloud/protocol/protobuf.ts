@@ -62,8 +62,10 @@ const writeVarint = (value: number): Buffer => {
   return Buffer.from([...bytes, rest])
 }
 
-const writeBytes = (number: number, bytes: Buffer) => Buffer.concat([writeVarint((number << 3) | BYTES), writeVarint(bytes.length), bytes])
-const writeNumber = (number: number, value: number) => Buffer.concat([writeVarint((number << 3) | VARINT), writeVarint(value)])
+const writeBytes = (number: number, bytes: Buffer) =>
+  Buffer.concat([writeVarint((number << 3) | BYTES), writeVarint(bytes.length), bytes])
+const writeNumber = (number: number, value: number) =>
+  Buffer.concat([writeVarint((number << 3) | VARINT), writeVarint(value)])
 
 /** A CommOpenApiResp: the answer, its content type, no error, HTTP 200. */
 export const encodeApiAnswer = (data: Buffer, contentType: string): Buffer =>

@@ -14,7 +14,8 @@ const batchGetDownloadUrl = async ({ files }: Services, fields: Fields) => {
   const links = asked.map((each) => {
     const fileid = text(each, 'fileid')
     const cloudPath = files.pathOf(fileid)
-    if (!cloudPath || !files.exists(cloudPath)) return { fileID: fileid, fileid, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '' }
+    if (!cloudPath || !files.exists(cloudPath))
+      return { fileID: fileid, fileid, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '' }
     const maxAge = optionalCount(each, 'max_age') || DEFAULT_AGE
     return { fileID: fileid, fileid, code: 'SUCCESS', tempFileURL: files.downloadUrl(cloudPath, maxAge), maxAge }
   })
@@ -31,8 +32,9 @@ const batchDeleteFile = async ({ files }: Services, fields: Fields) => {
   return { data: { delete_list: results } }
 }
 
-export const storageActions: Record<string, (services: Services, fields: Fields) => Promise<Record<string, unknown>>> = {
-  'storage.getUploadMetadata': getUploadMetadata,
-  'storage.batchGetDownloadUrl': batchGetDownloadUrl,
-  'storage.batchDeleteFile': batchDeleteFile,
-}
+export const storageActions: Record<string, (services: Services, fields: Fields) => Promise<Record<string, unknown>>> =
+  {
+    'storage.getUploadMetadata': getUploadMetadata,
+    'storage.batchGetDownloadUrl': batchGetDownloadUrl,
+    'storage.batchDeleteFile': batchDeleteFile,
+  }

@@ -13,7 +13,8 @@ const MOST_BYTES = 10 * 1024 * 1024
 type Api = { version: string; run(services: Services, fields: Fields): Promise<Fields | 'garbage'> }
 
 const idCardVerification: Api['run'] = async ({ realName }, { IdCard, Name }) => {
-  if (typeof IdCard !== 'string' || typeof Name !== 'string') throw new ApiError('MissingParameter', 'IdCard 和 Name 必填')
+  if (typeof IdCard !== 'string' || typeof Name !== 'string')
+    throw new ApiError('MissingParameter', 'IdCard 和 Name 必填')
   const outcome = await realName.check(IdCard, Name)
   if ('garbage' in outcome) return 'garbage'
   if ('code' in outcome) throw new ApiError(outcome.code, outcome.message)
@@ -37,7 +38,11 @@ const checked = (request: IncomingMessage): Api => {
 }
 
 /** `POST /`: the Tencent Cloud API 3.0, with which the official SDK talks to the sandboxes. */
-export const tencentApi = async (services: Services, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export const tencentApi = async (
+  services: Services,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   const reply = (Response: Fields) => {
     response.setHeader('content-type', 'application/json')
     response.end(JSON.stringify({ Response: { ...Response, RequestId: randomUUID() } }))

@@ -33,7 +33,13 @@ export class WeChat {
     if (typeof template !== 'string' || template === '') return refuse(40037, 'template_id 不正确')
     if (!isFields(data)) return refuse(47003, '模板参数不准确')
     if (this.refusing.has(touser)) return refuse(43101, 'user refuse to accept the msg')
-    await this.outbox.add({ channel: 'wechat', to: touser, template, data, page: typeof page === 'string' ? page : undefined })
+    await this.outbox.add({
+      channel: 'wechat',
+      to: touser,
+      template,
+      data,
+      page: typeof page === 'string' ? page : undefined,
+    })
     return ok({ msgid: Date.now() })
   }
 
@@ -54,9 +60,13 @@ export class WeChat {
   }
 
   private async drawCode({ scene, page, width }: Fields): Promise<ApiAnswer> {
-    if (typeof scene !== 'string' || scene === '' || scene.length > 32) return refuse(40129, 'scene 不合法：1 至 32 个字符')
+    if (typeof scene !== 'string' || scene === '' || scene.length > 32)
+      return refuse(40129, 'scene 不合法：1 至 32 个字符')
     const target = typeof page === 'string' ? page : ''
     const pixels = typeof width === 'number' && width >= 280 && width <= 1280 ? width : 430
-    return { bytes: await toBuffer(`${target}?scene=${encodeURIComponent(scene)}`, { width: pixels }), contentType: 'image/png' }
+    return {
+      bytes: await toBuffer(`${target}?scene=${encodeURIComponent(scene)}`, { width: pixels }),
+      contentType: 'image/png',
+    }
   }
 }

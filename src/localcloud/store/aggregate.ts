@@ -8,7 +8,7 @@ import { find, type FindOptions } from './find'
 import { near } from './geo'
 import type { Meter } from './meter'
 import type { Order } from './translate'
-import { isPlainObject, type Doc } from './values'
+import { isPlainObject, isScalar, type Doc } from './values'
 import { decodeWire } from './wire'
 
 export type Stage = { stageKey: string; stageValue: string }
@@ -20,16 +20,24 @@ const STAGES = [
 ] // prettier-ignore
 const UNLIMITED = 20
 const LIMITED = 10_000
+const MOST_VALUES = 500
 
-const decodeStage = ({ stageKey, stageValue }: Stage, now: number): Doc[] => {
-  if (!STAGES.includes(stageKey)) throw invalid(`unknown aggregation stage: ${stageKey}`)
-  const value = decodeWire(stageValue, now)
-  if (stageKey === '$match' && isPlainObject(value)) checkFilter(value)
-  if (stageKey === '$bucket' && isPlainObject(value)) return bucket(value)
-  return [{ [stageKey]: value }]
+/** Refuses what is not emulated, also in the pipeline of a lookup. */
+const prepare = (name: string, value: unknown): Doc[] => {
+  if (!STAGES.includes(name)) throw invalid(`unknown aggregation stage: ${name}`)
+  if (!isPlainObject(value)) return [{ [name]: value }]
+  if (name === '$match') checkFilter(value)
+  if (name === '$bucket') return bucket(value)
+  if (name !== '$lookup' || !Array.isArray(value.pipeline)) return [{ [name]: value }]
+  const inner = value.pipeline.filter(isPlainObject).flatMap(Object.entries)
+  return [{ $lookup: { ...value, pipeline: inner.flatMap(([key, each]) => prepare(key, each)) } }]
 }
 
-const isOrder = (value: unknown): value is Order => isPlainObject(value) && Object.values(value).every((each) => each === 1 || each === -1)
+const decodeStage = ({ stageKey, stageValue }: Stage, now: number): Doc[] =>
+  prepare(stageKey, decodeWire(stageValue, now))
+
+const isOrder = (value: unknown): value is Order =>
+  isPlainObject(value) && Object.values(value).every((each) => each === 1 || each === -1)
 
 /** The leading match, sort, skip and limit are answered by the store itself. */
 const takeLeading = (stages: Doc[]): { filter: Doc; options: FindOptions; rest: Doc[] } => {
@@ -63,27 +71,32 @@ const sum = (a: Meter, b: Meter): Meter => ({
   scan: a.scan || b.scan,
 })
 
-/** The values of a local field; arrays count one by one, as in MongoDB. */
+/** The values of a local field; the elements of an array count one by one, as in MongoDB. */
 const localValues = (docs: Doc[], path: string): unknown[] =>
-  aggregated(docs, [{ $project: { _id: 0, value: `$${path}` } }], () => []).flatMap(({ value }) => (Array.isArray(value) ? [...value, value] : [value ?? null]))
+  aggregated(docs, [{ $project: { _id: 0, value: `$${path}` } }], () => []).flatMap(({ value }) => value ?? null)
 
-/** The few foreign documents that a lookup can meet, found by index; a pipeline may need them all. */
-const foreignFor = (engine: Engine, docs: Doc[], lookup: Doc): { docs: Doc[]; meter: Meter } => {
-  const { from, localField, foreignField } = lookup
-  const simple = typeof localField === 'string' && typeof foreignField === 'string'
-  const values = simple ? localValues(docs, localField).filter((value) => !Array.isArray(value) && !isPlainObject(value)) : []
-  const filter: Doc = simple && docs.length > 0 && values.length <= 500 ? { [foreignField]: { $in: [...new Set(values)] } } : {}
-  const found = find(engine.reader(String(from), undefined), engine.collection(String(from)), filter, {})
-  return { docs: found.texts.map(decodeStored), meter: found.meter }
+/** A filter for the few foreign documents that a lookup can meet; everything when it cannot be told. */
+const foreignFilter = (docs: Doc[], { localField, foreignField }: Doc): Doc => {
+  if (typeof localField !== 'string' || typeof foreignField !== 'string' || docs.length === 0) return {}
+  const values = [...new Set(localValues(docs, localField))]
+  return values.length <= MOST_VALUES && values.every(isScalar) ? { [foreignField]: { $in: values } } : {}
 }
 
+const readAll = (engine: Engine, collection: string, filter: Doc) => {
+  const { texts, meter } = find(engine.reader(collection, undefined), engine.collection(collection), filter, {})
+  return { docs: texts.map(decodeStored), meter }
+}
+
+/** Runs the stages one lookup after another, each with only the foreign documents that it needs. */
 const runStages = (engine: Engine, docs: Doc[], stages: Doc[], meter: Meter): { docs: Doc[]; meter: Meter } => {
-  const at = stages.findIndex((stage) => isPlainObject(stage.$lookup))
-  if (at < 0) return { docs: aggregated(docs, stages, () => []), meter }
+  const at = stages.findIndex((stage) => '$lookup' in stage)
+  const stage = stages[at]
+  if (!stage) return { docs: aggregated(docs, stages, () => []), meter }
+  const lookup = isPlainObject(stage.$lookup) ? stage.$lookup : {}
+  const from = String(lookup.from)
   const before = aggregated(docs, stages.slice(0, at), () => [])
-  const lookup = stages[at] ?? {}
-  const foreign = foreignFor(engine, before, isPlainObject(lookup.$lookup) ? lookup.$lookup : {})
-  const joined = aggregated(before, [lookup], () => foreign.docs)
+  const foreign = readAll(engine, from, foreignFilter(before, lookup))
+  const joined = aggregated(before, [stage], (name) => (name === from ? foreign.docs : readAll(engine, name, {}).docs))
   return runStages(engine, joined, stages.slice(at + 1), sum(meter, foreign.meter))
 }
 
@@ -92,8 +105,11 @@ export const aggregate = (engine: Engine, request: AggregateRequest, now: number
   const target = engine.collection(request.collection)
   const stages = request.stages.flatMap((stage) => decodeStage(stage, now))
   const geo = stages[0]?.$geoNear
-  if (stages.some((stage, at) => at > 0 && '$geoNear' in stage)) throw new CloudError('DATABASE_REQUEST_FAILED', '$geoNear must be the first stage')
-  const leading = isPlainObject(geo) ? { filter: isPlainObject(geo.query) ? geo.query : {}, options: {}, rest: stages.slice(1) } : takeLeading(stages)
+  if (stages.some((stage, at) => at > 0 && '$geoNear' in stage))
+    throw new CloudError('DATABASE_REQUEST_FAILED', '$geoNear must be the first stage')
+  const leading = isPlainObject(geo)
+    ? { filter: isPlainObject(geo.query) ? geo.query : {}, options: {}, rest: stages.slice(1) }
+    : takeLeading(stages)
   const found = find(engine.reader(request.collection, undefined), target, leading.filter, leading.options)
   const read = found.texts.map(decodeStored)
   const { docs, meter } = runStages(engine, isPlainObject(geo) ? near(read, geo) : read, leading.rest, found.meter)

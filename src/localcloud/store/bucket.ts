@@ -3,7 +3,8 @@ import type { Doc } from './values'
 
 /** `$bucket` as a group and a sort: mingo puts a value that equals a boundary into the bucket below. */
 export const bucket = ({ groupBy, boundaries, default: other, output }: Doc): Doc[] => {
-  if (!Array.isArray(boundaries) || boundaries.length < 2) throw new CloudError('DATABASE_REQUEST_FAILED', '$bucket needs two boundaries or more')
+  if (!Array.isArray(boundaries) || boundaries.length < 2)
+    throw new CloudError('DATABASE_REQUEST_FAILED', '$bucket needs two boundaries or more')
   const from: unknown[] = boundaries.slice(0, -1)
   const branches = from.map((least, i) => ({
     case: { $and: [{ $gte: [groupBy, { $literal: least }] }, { $lt: [groupBy, { $literal: boundaries[i + 1] }] }] },

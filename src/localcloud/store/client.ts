@@ -6,7 +6,9 @@ import type { AnswerOf, FromStore, RequestName, RequestOf, StoreStart } from './
 type Waiting = { resolve(message: FromStore): void; reject(fault: Error): void }
 
 const faultFrom = ({ code, message }: { code?: string; message: string }): Error =>
-  code && /^[A-Z_]+$/.test(code) && !code.startsWith('SQLITE') ? new CloudError(code, message) : new CloudError('DATABASE_REQUEST_FAILED', message)
+  code && /^[A-Z_]+$/.test(code) && !code.startsWith('SQLITE')
+    ? new CloudError(code, message)
+    : new CloudError('DATABASE_REQUEST_FAILED', message)
 
 /** The store in its own worker: an unindexed scan blocks it, not the gateway. */
 export class Store {

@@ -25,7 +25,8 @@ export class CollectionIndex {
     this.unique = description.unique === true
     this.sideName = `m:${collection}:${this.name}`
     for (const { path } of this.keys)
-      if (!isSafePath(path)) throw new Error(`The index ${this.name} of ${collection} names a field that cannot be indexed: ${path}`)
+      if (!isSafePath(path))
+        throw new Error(`The index ${this.name} of ${collection} names a field that cannot be indexed: ${path}`)
   }
 
   get specification(): string {
@@ -69,7 +70,7 @@ export class CollectionIndex {
     const side = new SideTable(this.sql, this.sideName, this.keys)
     side.create(this.unique)
     const read = `SELECT rid, doc FROM ${quoteName(`c:${this.collection}`)} WHERE rid > ? ORDER BY rid LIMIT ${FILL}`
-    for (let rows = this.sql.all(read, [0]); rows.length > 0; ) {
+    for (let rows = this.sql.all(read, [0]); rows.length > 0;) {
       for (const [rid, doc] of rows) side.sync(Number(rid), null, decodeStored(String(doc)))
       rows = this.sql.all(read, [rows[rows.length - 1]?.[0] ?? 0])
     }

@@ -9,7 +9,10 @@ import type { Doc } from './values'
 const duplicate = (collection: string, message: string) => {
   const found = /index '[um]:[^']*?:([^':]+)(:unique)?'/.exec(message)
   const name = /\.id$/.test(message) ? '_id_' : (found?.[1] ?? '?')
-  return new CloudError('DATABASE_REQUEST_FAILED', `E11000 duplicate key error collection: ${collection} index: ${name}`)
+  return new CloudError(
+    'DATABASE_REQUEST_FAILED',
+    `E11000 duplicate key error collection: ${collection} index: ${name}`,
+  )
 }
 
 /** One collection: a table of documents, its statistics and its indexes. */
@@ -28,7 +31,9 @@ export class Collection {
 
   /** Brings table and indexes to the description: missing ones are built, changed ones rebuilt, others dropped. */
   describe({ indexes }: CollectionDescription): void {
-    this.sql.exec(`CREATE TABLE IF NOT EXISTS ${this.table}(rid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, doc TEXT NOT NULL)`)
+    this.sql.exec(
+      `CREATE TABLE IF NOT EXISTS ${this.table}(rid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, doc TEXT NOT NULL)`,
+    )
     const stored = new Map(
       this.sql
         .all('SELECT name, specification, multikey FROM _indexes WHERE collection = ?', [this.name])
@@ -36,7 +41,8 @@ export class Collection {
     )
     this.indexes = indexes.map((description) => new CollectionIndex(this.sql, this.name, description))
     for (const [name] of stored)
-      if (!this.indexes.some((index) => index.name === name)) new CollectionIndex(this.sql, this.name, { name, keys: {} }).drop()
+      if (!this.indexes.some((index) => index.name === name))
+        new CollectionIndex(this.sql, this.name, { name, keys: {} }).drop()
     for (const index of this.indexes) {
       const known = stored.get(index.name)
       if (known?.specification === index.specification) {
@@ -51,7 +57,10 @@ export class Collection {
   insert(doc: Doc): void {
     this.learn(doc)
     const rid = this.guarded(() =>
-      this.sql.value(`INSERT INTO ${this.table}(id, doc) VALUES(?, ?) RETURNING rid`, [String(doc._id), encodeStored(doc)]),
+      this.sql.value(`INSERT INTO ${this.table}(id, doc) VALUES(?, ?) RETURNING rid`, [
+        String(doc._id),
+        encodeStored(doc),
+      ]),
     )
     this.syncSides(Number(rid), null, doc)
   }
@@ -87,7 +96,11 @@ export class Collection {
     const arrays = this.paths.learn(doc)
     if (arrays.length === 0) return
     for (const index of this.indexes) {
-      if (index.side || !index.keys.some((key) => arrays.some((path) => key.path === path || key.path.startsWith(`${path}.`)))) continue
+      if (
+        index.side ||
+        !index.keys.some((key) => arrays.some((path) => key.path === path || key.path.startsWith(`${path}.`)))
+      )
+        continue
       index.drop()
       this.guarded(() => index.build(this.paths))
     }

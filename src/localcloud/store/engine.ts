@@ -39,13 +39,22 @@ export class Engine {
 
   collection(name: string): Collection {
     const found = this.collections.get(name)
-    if (!found) throw new CloudError('DATABASE_COLLECTION_NOT_EXIST', `collection '${name}' does not exist: it is not in the cloud's description`)
+    if (!found)
+      throw new CloudError(
+        'DATABASE_COLLECTION_NOT_EXIST',
+        `collection '${name}' does not exist: it is not in the cloud's description`,
+      )
     return found
   }
 
   reader(collection: string, transaction: Transaction | undefined): Reader {
     if (!transaction) return { sql: this.sql, explainer: this.store.explainer, inTransaction: false }
-    return { sql: transaction.snapshot, explainer: this.store.explainer, overlay: transaction.overlay(collection), inTransaction: true }
+    return {
+      sql: transaction.snapshot,
+      explainer: this.store.explainer,
+      overlay: transaction.overlay(collection),
+      inTransaction: true,
+    }
   }
 
   transaction(id: string | undefined): Transaction | undefined {

@@ -16,11 +16,11 @@ const plans = new Map<string, ReadPlan>()
 /** Index changes make the remembered plans void. */
 export const forgetPlans = () => plans.clear()
 
-const explained = ({ explainer }: Reader, text: string, values: SqlValue[], sides: boolean): ReadPlan => {
+const explained = ({ explainer }: Reader, text: string, values: SqlValue[]): ReadPlan => {
   const known = plans.get(text)
   if (known) return known
   const details = explainer.all(`EXPLAIN QUERY PLAN ${text}`, values).map((row) => String(row[3]))
-  const plan = readPlan(details, sides)
+  const plan = readPlan(details)
   if (plans.size > 500) plans.clear()
   plans.set(text, plan)
   return plan
@@ -31,7 +31,14 @@ const orderBy = (order: string | null) => (order ? ` ORDER BY ${order}` : '')
 const countOf = (sql: Sql, plan: Plan) =>
   Number(sql.value(`SELECT count(*) FROM ${plan.from} WHERE ${plan.where.sql}`, plan.where.values))
 
-const exactExamined = (reader: Reader, collection: Collection, plan: Plan, read: ReadPlan, taken: number, limited: boolean): number => {
+const exactExamined = (
+  reader: Reader,
+  collection: Collection,
+  plan: Plan,
+  read: ReadPlan,
+  taken: number,
+  limited: boolean,
+): number => {
   if (!limited && !read.scan) return taken
   if (read.scan) return plan.where.sql === '1' && !read.sorts ? taken : collection.size()
   return read.sorts ? countOf(reader.sql, plan) : taken
@@ -41,16 +48,19 @@ const findExactly = (reader: Reader, collection: Collection, plan: Plan, { skip 
   const text = `SELECT doc FROM ${plan.from} WHERE ${plan.where.sql}${orderBy(plan.order)} LIMIT ? OFFSET ?`
   const values = [...plan.where.values, limit ?? -1, skip]
   const texts = reader.sql.all(text, values).map(([doc]) => String(doc))
-  const read = explained(reader, text, values, plan.side !== undefined)
+  const read = explained(reader, text, values)
   const examined = exactExamined(reader, collection, plan, read, texts.length + skip, limit !== undefined)
   const keys = read.scan ? 0 : examined
-  return { texts, meter: { plan: read.label, keysExamined: keys, docsExamined: examined, returned: texts.length, scan: read.scan } }
+  return {
+    texts,
+    meter: { plan: read.label, keysExamined: keys, docsExamined: examined, returned: texts.length, scan: read.scan },
+  }
 }
 
 /** Candidates in growing portions, so that a small limit does not read everything. */
 function* candidates(reader: Reader, text: string, values: SqlValue[], wanted: number | undefined): Generator<string> {
   let portion = wanted === undefined ? 5000 : wanted * 4 + 100
-  for (let offset = 0; ; ) {
+  for (let offset = 0; ;) {
     const rows = reader.sql.all(text, [...values, portion, offset])
     for (const [doc] of rows) yield String(doc)
     if (rows.length < portion) return
@@ -77,16 +87,23 @@ const findByArbiter = (reader: Reader, plan: Plan, filter: Doc, { order, skip = 
   for (const doc of overlay?.values() ?? []) if (doc && test(doc)) matched.push({ doc, text: encodeStored(doc) })
   const texts = sortedBySql
     ? matched.map((each) => each.text)
-    : sorted(matched.map((each) => each.doc), order).map(encodeStored)
+    : sorted(
+        matched.map((each) => each.doc),
+        order,
+      ).map(encodeStored)
   const page = texts.slice(skip, limit === undefined ? undefined : skip + limit)
-  const read = explained(reader, text, [...plan.where.values, -1, 0], plan.side !== undefined)
+  const read = explained(reader, text, [...plan.where.values, -1, 0])
   const keys = read.scan ? 0 : examined
-  return { texts: page, meter: { plan: read.label, keysExamined: keys, docsExamined: examined, returned: page.length, scan: read.scan } }
+  return {
+    texts: page,
+    meter: { plan: read.label, keysExamined: keys, docsExamined: examined, returned: page.length, scan: read.scan },
+  }
 }
 
 export const find = (reader: Reader, collection: Collection, filter: Doc, options: FindOptions): Found => {
   const plan = planOf(collection, filter, options.order ?? {}, !reader.inTransaction)
-  if (plan.where.exact && plan.order !== null && !reader.overlay?.size) return findExactly(reader, collection, plan, options)
+  if (plan.where.exact && plan.order !== null && !reader.overlay?.size)
+    return findExactly(reader, collection, plan, options)
   return findByArbiter(reader, plan, filter, options)
 }
 
@@ -98,8 +115,17 @@ export const count = (reader: Reader, collection: Collection, filter: Doc): { to
   }
   const text = `SELECT count(*) FROM ${plan.from} WHERE ${plan.where.sql}`
   const total = Number(reader.sql.value(text, plan.where.values))
-  const read = explained(reader, text, plan.where.values, plan.side !== undefined)
+  const read = explained(reader, text, plan.where.values)
   const all = plan.where.sql === '1'
   const examined = read.scan && !all ? collection.size() : total
-  return { total, meter: { plan: read.label, keysExamined: examined, docsExamined: read.scan ? examined : 0, returned: 1, scan: read.scan && !all } }
+  return {
+    total,
+    meter: {
+      plan: read.label,
+      keysExamined: examined,
+      docsExamined: read.scan ? examined : 0,
+      returned: 1,
+      scan: read.scan && !all,
+    },
+  }
 }

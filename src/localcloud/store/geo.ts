@@ -27,7 +27,8 @@ const pointOf = (doc: Doc, key: unknown) =>
 export const near = (docs: Doc[], stage: Doc): Doc[] => {
   const from = coordinatesOf(stage.near)
   const field = stage.distanceField
-  if (!from || typeof field !== 'string') throw new CloudError('DATABASE_REQUEST_FAILED', '$geoNear needs near and distanceField')
+  if (!from || typeof field !== 'string')
+    throw new CloudError('DATABASE_REQUEST_FAILED', '$geoNear needs near and distanceField')
   const least = typeof stage.minDistance === 'number' ? stage.minDistance : 0
   const most = typeof stage.maxDistance === 'number' ? stage.maxDistance : Infinity
   const factor = typeof stage.distanceMultiplier === 'number' ? stage.distanceMultiplier : 1

@@ -42,7 +42,10 @@ export const get = (engine: Engine, request: GetRequest, now: number): { list: s
     limit: request.limit,
   })
   if (!request.projection) return { list: texts, meter }
-  return { list: projected(texts.map(decodeStored), decodeWireObject(request.projection, now)).map(encodeStored), meter }
+  return {
+    list: projected(texts.map(decodeStored), decodeWireObject(request.projection, now)).map(encodeStored),
+    meter,
+  }
 }
 
 export const calculate = (engine: Engine, request: { collection: string; query?: string }, now: number) => {

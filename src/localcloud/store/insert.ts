@@ -31,7 +31,11 @@ export const insert = (engine: Engine, { collection, data, transactionId }: Inse
   })
   const write = (doc: Doc) => {
     const id = String(doc._id)
-    if (transaction && existsIn(transaction, target, id)) throw new CloudError('DATABASE_REQUEST_FAILED', `E11000 duplicate key error collection: ${collection} index: _id_`)
+    if (transaction && existsIn(transaction, target, id))
+      throw new CloudError(
+        'DATABASE_REQUEST_FAILED',
+        `E11000 duplicate key error collection: ${collection} index: _id_`,
+      )
     engine.write(collection, null, doc, transaction)
     return id
   }

@@ -19,7 +19,8 @@ export type ModifyRequest = {
 }
 export type Modified = { updated: number; upsertId?: string; meter: Meter }
 
-const change = (doc: Doc, data: Doc, filter: Doc, merge: boolean): Doc => (merge ? updated(doc, data, filter) : { _id: doc._id, ...data })
+const change = (doc: Doc, data: Doc, filter: Doc, merge: boolean): Doc =>
+  merge ? updated(doc, data, filter) : { _id: doc._id, ...data }
 
 /** Changes the documents that match; a document that stays the same is not counted. */
 export const modify = (engine: Engine, request: ModifyRequest, now: number): Modified => {
@@ -32,7 +33,9 @@ export const modify = (engine: Engine, request: ModifyRequest, now: number): Mod
   if (merge) checkUpdate(data)
   else checkFieldNames(data)
   return engine.atomically(() => {
-    const { texts, meter } = find(engine.reader(collection, transaction), target, filter, { limit: multi ? undefined : 1 })
+    const { texts, meter } = find(engine.reader(collection, transaction), target, filter, {
+      limit: multi ? undefined : 1,
+    })
     let count = 0
     for (const text of texts) {
       const before = decodeStored(text)

@@ -36,7 +36,8 @@ const openFile = (file: string, dir: string, durable: boolean): Sql => {
     sql.exec('PRAGMA cache_size = -64000')
     sql.exec('PRAGMA busy_timeout = 5000')
     const tables = Number(sql.value(`SELECT count(*) FROM sqlite_master WHERE name = '_meta'`))
-    if (!isNew && tables === 0 && Number(sql.value('SELECT count(*) FROM sqlite_master')) > 0) throw new Error('it was not made by the local cloud')
+    if (!isNew && tables === 0 && Number(sql.value('SELECT count(*) FROM sqlite_master')) > 0)
+      throw new Error('it was not made by the local cloud')
     if (!isNew && statSync(file).size <= CHECKED_UP_TO) {
       const verdict = String(sql.value('PRAGMA quick_check(1)'))
       if (verdict !== 'ok') throw new Error(verdict)
@@ -47,7 +48,9 @@ const openFile = (file: string, dir: string, durable: boolean): Sql => {
     return sql
   } catch (thrown) {
     sql.close()
-    throw new Error(`The data folder ${dir} cannot be read: ${messageOf(thrown).replace(/\s+/g, ' ').replace(/\.$/, '')}.`)
+    throw new Error(
+      `The data folder ${dir} cannot be read: ${messageOf(thrown).replace(/\s+/g, ' ').replace(/\.$/, '')}.`,
+    )
   }
 }
 

@@ -8,7 +8,8 @@ export const addSent = (sql: Sql, id: string, at: number, entry: string): void =
   sql.run(`DELETE FROM _outbox WHERE rowid <= (SELECT rowid FROM _outbox ORDER BY rowid DESC LIMIT 1 OFFSET ${KEPT})`)
 }
 
-export const listSent = (sql: Sql): string[] => sql.all('SELECT entry FROM _outbox ORDER BY rowid DESC').map(([entry]) => String(entry))
+export const listSent = (sql: Sql): string[] =>
+  sql.all('SELECT entry FROM _outbox ORDER BY rowid DESC').map(([entry]) => String(entry))
 
 export const clearSent = (sql: Sql): void => {
   sql.run('DELETE FROM _outbox')

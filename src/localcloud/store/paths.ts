@@ -26,7 +26,11 @@ export class Paths {
       const known = this.seen.get(path) ?? 0
       if (known & kind) return
       this.seen.set(path, known | kind)
-      this.sql.run('INSERT OR REPLACE INTO _paths(collection, path, kinds) VALUES(?, ?, ?)', [this.collection, path, known | kind])
+      this.sql.run('INSERT OR REPLACE INTO _paths(collection, path, kinds) VALUES(?, ?, ?)', [
+        this.collection,
+        path,
+        known | kind,
+      ])
       if (kind === KIND.array) arrays.push(path)
     }
     const walk = (value: unknown, path: string) => {

@@ -2,7 +2,17 @@ import type { Collection } from './collection'
 import type { CollectionIndex } from './collection-index'
 import { column } from './expression'
 import { quoteName } from './sql'
-import { all, documentPlace, isOperatorObject, orderSql, sideEquality, translate, type Clause, type Order, type Place } from './translate'
+import {
+  all,
+  documentPlace,
+  isOperatorObject,
+  orderSql,
+  sideEquality,
+  translate,
+  type Clause,
+  type Order,
+  type Place,
+} from './translate'
 import { isPlainObject, isScalar, type Doc, type Scalar } from './values'
 
 export type Plan = {
@@ -18,7 +28,9 @@ type Conjunct = { path: string; condition: unknown }
 
 const conjunctsOf = (filter: Doc): Conjunct[] =>
   Object.entries(filter).flatMap(([path, condition]) =>
-    path === '$and' && Array.isArray(condition) ? condition.filter(isPlainObject).flatMap(conjunctsOf) : [{ path, condition }],
+    path === '$and' && Array.isArray(condition)
+      ? condition.filter(isPlainObject).flatMap(conjunctsOf)
+      : [{ path, condition }],
   )
 
 /** The one value, not null, that a condition pins its path to. */
@@ -60,7 +72,9 @@ const sidePlan = (collection: Collection, index: CollectionIndex, conjuncts: Con
   // One pin of the array is answered by the side table's row; any other condition on it by the whole document.
   const array = arrayKeyOf(collection, index) ?? ''
   const chosen = conjuncts.find((each) => each.path === array && pinOf(each) !== null)
-  const rest = conjuncts.filter((each) => each !== chosen).map(({ path, condition }) => translate(place, { [path]: condition }))
+  const rest = conjuncts
+    .filter((each) => each !== chosen)
+    .map(({ path, condition }) => translate(place, { [path]: condition }))
   return {
     from: `${quoteName(index.sideName)} s CROSS JOIN ${collection.table} c ON c.rid = s.rid`,
     where: all([sideEquality(place, array, chosen ? pinOf(chosen) : null), ...rest]),

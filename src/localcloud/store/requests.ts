@@ -12,7 +12,8 @@ import { remove, type RemoveRequest } from './remove'
 export const requests = {
   insert: (engine: Engine, request: InsertRequest, now: number) => ({ ids: insert(engine, request, now) }),
   get: (engine: Engine, request: GetRequest, now: number) => get(engine, request, now),
-  count: (engine: Engine, request: { collection: string; query?: string }, now: number) => calculate(engine, request, now),
+  count: (engine: Engine, request: { collection: string; query?: string }, now: number) =>
+    calculate(engine, request, now),
   modify: (engine: Engine, request: ModifyRequest, now: number) => modify(engine, request, now),
   remove: (engine: Engine, request: RemoveRequest, now: number) => remove(engine, request, now),
   aggregate: (engine: Engine, request: AggregateRequest, now: number) => aggregate(engine, request, now),
@@ -22,7 +23,8 @@ export const requests = {
     engine.transaction(id)
     engine.abort(id)
   },
-  addSent: (engine: Engine, { id, at, entry }: { id: string; at: number; entry: string }) => addSent(engine.sql, id, at, entry),
+  addSent: (engine: Engine, { id, at, entry }: { id: string; at: number; entry: string }) =>
+    addSent(engine.sql, id, at, entry),
   listSent: (engine: Engine) => listSent(engine.sql),
   clearSent: (engine: Engine) => clearSent(engine.sql),
 }
@@ -34,4 +36,10 @@ export type AnswerOf<N extends RequestName> = ReturnType<Requests[N]>
 
 export type StoreStart = { dir: string; description: Pick<CloudDescription, 'collections'>; durable?: boolean }
 export type ToStore = { id: number; name: RequestName | 'close'; request: unknown }
-export type FromStore = { id: number; answer?: unknown; fault?: { code?: string; message: string }; ms?: number; meter?: Meter }
+export type FromStore = {
+  id: number
+  answer?: unknown
+  fault?: { code?: string; message: string }
+  ms?: number
+  meter?: Meter
+}

@@ -8,13 +8,17 @@ export type Key = { path: string; direction: 1 | -1 }
 
 const asSql = (value: unknown): SqlValue => {
   if (value === undefined) return null
-  return isScalar(value) && (typeof value !== 'number' || Number.isFinite(value)) ? sqlScalar(value) : encodeStored(value)
+  return isScalar(value) && (typeof value !== 'number' || Number.isFinite(value))
+    ? sqlScalar(value)
+    : encodeStored(value)
 }
 
 /** All values that an index sees at a path: those inside arrays one by one. */
 const valuesAt = (value: unknown, parts: string[]): { values: unknown[]; many: boolean } => {
   if (Array.isArray(value)) {
-    const inner = value.map((item) => (parts.length > 0 && !isPlainObject(item) ? { values: [] } : valuesAt(item, parts)))
+    const inner = value.map((item) =>
+      parts.length > 0 && !isPlainObject(item) ? { values: [] } : valuesAt(item, parts),
+    )
     const values = parts.length > 0 ? inner.flatMap((each) => each.values) : value
     return { values: values.length > 0 ? values : [null], many: true }
   }
@@ -27,7 +31,10 @@ const valuesAt = (value: unknown, parts: string[]): { values: unknown[]; many: b
 export const tuplesOf = (doc: Doc, keys: readonly Key[]): Row[] => {
   const columns = keys.map((key) => valuesAt(doc, key.path.split('.')))
   if (columns.filter((each) => each.many).length > 1)
-    throw new CloudError('DATABASE_REQUEST_FAILED', `cannot index parallel arrays: ${keys.map((key) => key.path).join(', ')}`)
+    throw new CloudError(
+      'DATABASE_REQUEST_FAILED',
+      `cannot index parallel arrays: ${keys.map((key) => key.path).join(', ')}`,
+    )
   let rows: Row[] = [[]]
   for (const { values } of columns) rows = rows.flatMap((row) => values.map((value) => [...row, asSql(value)]))
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
@@ -65,8 +72,10 @@ export class SideTable {
     const old = new Map((before ? tuplesOf(before, this.keys) : []).map((row) => [JSON.stringify(row), row]))
     const next = new Map((after ? tuplesOf(after, this.keys) : []).map((row) => [JSON.stringify(row), row]))
     const where = this.columns.map((column) => `${column} IS ?`).join(' AND ')
-    for (const [key, row] of old) if (!next.has(key)) this.sql.run(`DELETE FROM ${this.table} WHERE ${where} AND rid = ?`, [...row, rid])
+    for (const [key, row] of old)
+      if (!next.has(key)) this.sql.run(`DELETE FROM ${this.table} WHERE ${where} AND rid = ?`, [...row, rid])
     const marks = [...this.columns, 'rid'].map(() => '?').join(', ')
-    for (const [key, row] of next) if (!old.has(key)) this.sql.run(`INSERT INTO ${this.table} VALUES(${marks})`, [...row, rid])
+    for (const [key, row] of next)
+      if (!old.has(key)) this.sql.run(`INSERT INTO ${this.table} VALUES(${marks})`, [...row, rid])
   }
 }

@@ -2,7 +2,11 @@ import Database from 'libsql'
 
 export type SqlValue = string | number | null
 export type Row = SqlValue[]
-type Statement = { raw(on: boolean): unknown; all(values: SqlValue[]): unknown; run(values: SqlValue[]): { changes: number } }
+type Statement = {
+  raw(on: boolean): unknown
+  all(values: SqlValue[]): unknown
+  run(values: SqlValue[]): { changes: number }
+}
 
 const STATEMENTS = 400
 

@@ -58,9 +58,11 @@ export class Locks {
   /** Refuses a write to a document that another transaction holds, or that changed after this one began. */
   claim(key: string, transaction: Transaction | undefined): void {
     const owner = this.owners.get(key)
-    if (owner && owner !== transaction) throw new WriteConflict('the document is being changed by another transaction', transaction === undefined)
+    if (owner && owner !== transaction)
+      throw new WriteConflict('the document is being changed by another transaction', transaction === undefined)
     if (!transaction) return
-    if ((this.versions.get(key) ?? 0) > transaction.startedAt) throw new WriteConflict('the document changed after the transaction began', false)
+    if ((this.versions.get(key) ?? 0) > transaction.startedAt)
+      throw new WriteConflict('the document changed after the transaction began', false)
     this.owners.set(key, transaction)
   }
 

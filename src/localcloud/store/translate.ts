@@ -19,16 +19,25 @@ export const all = (clauses: Clause[]): Clause => {
   const said = clauses.filter((each) => each.sql !== '1')
   const exact = clauses.every((each) => each.exact)
   if (said.length === 0) return exact ? EVERYTHING : ANYTHING
-  return clause(said.map((each) => each.sql).join(' AND '), said.flatMap((each) => each.values), exact)
+  return clause(
+    said.map((each) => each.sql).join(' AND '),
+    said.flatMap((each) => each.values),
+    exact,
+  )
 }
 
 const any = (clauses: Clause[]): Clause => {
   if (clauses.some((each) => each.sql === '1')) return clauses.every((each) => each.exact) ? EVERYTHING : ANYTHING
   const sql = clauses.map((each) => `(${each.sql})`).join(' OR ')
-  return clause(`(${sql})`, clauses.flatMap((each) => each.values), clauses.every((each) => each.exact))
+  return clause(
+    `(${sql})`,
+    clauses.flatMap((each) => each.values),
+    clauses.every((each) => each.exact),
+  )
 }
 
-const not = (inner: Clause): Clause => (inner.exact ? clause(`NOT ifnull((${inner.sql}), 0)`, inner.values, true) : ANYTHING)
+const not = (inner: Clause): Clause =>
+  inner.exact ? clause(`NOT ifnull((${inner.sql}), 0)`, inner.values, true) : ANYTHING
 
 const onlyKind = (kinds: number, value: Scalar) => (kinds & ~KIND.null & ~kindOf(value)) === 0
 
@@ -56,7 +65,11 @@ const oneOf = (place: Place, path: string, operator: string, operands: Scalar[])
   const marks = listed.map(() => '?').join(', ')
   const withNull = listed.length < operands.length
   const inList = clause(
-    listed.length === 0 ? (withNull ? `${at} IS NULL` : '0') : `${at} IN (${marks})${withNull ? ` OR ${at} IS NULL` : ''}`,
+    listed.length === 0
+      ? withNull
+        ? `${at} IS NULL`
+        : '0'
+      : `${at} IN (${marks})${withNull ? ` OR ${at} IS NULL` : ''}`,
     listed.map(sqlScalar),
     same,
   )

@@ -22,7 +22,8 @@ const valueAt = (doc: Doc, path: string): { value: unknown; positional: boolean 
       value = value[Number(part)]
       continue
     }
-    if (!isPlainObject(value)) throw failed(`Cannot create field '${part}' in an element that is not an object (${path})`)
+    if (!isPlainObject(value))
+      throw failed(`Cannot create field '${part}' in an element that is not an object (${path})`)
     value = value[part]
   }
   return { value, positional: false }
@@ -32,10 +33,13 @@ const checkTarget = (doc: Doc, operator: string, path: string, operand: unknown)
   if (path.startsWith('__proto__') || path.includes('.__proto__')) throw failed('a field cannot be named __proto__')
   if (operator === '$unset') return
   const { value, positional } = valueAt(doc, path)
-  if (NUMERIC.includes(operator) && typeof operand !== 'number') throw failed(`Cannot ${operator} with a non-numeric argument (${path})`)
+  if (NUMERIC.includes(operator) && typeof operand !== 'number')
+    throw failed(`Cannot ${operator} with a non-numeric argument (${path})`)
   if (positional || value === undefined) return
-  if (NUMERIC.includes(operator) && typeof value !== 'number') throw failed(`Cannot apply ${operator} to a value of non-numeric type (${path})`)
-  if (ARRAYS.includes(operator) && !Array.isArray(value)) throw failed(`The field '${path}' must be an array to apply ${operator}`)
+  if (NUMERIC.includes(operator) && typeof value !== 'number')
+    throw failed(`Cannot apply ${operator} to a value of non-numeric type (${path})`)
+  if (ARRAYS.includes(operator) && !Array.isArray(value))
+    throw failed(`The field '${path}' must be an array to apply ${operator}`)
 }
 
 export const checkUpdate = (data: Doc): void => {
@@ -43,11 +47,13 @@ export const checkUpdate = (data: Doc): void => {
   if (operators.length === 0) throw failed('the update is empty')
   for (const operator of operators) {
     const changes = data[operator]
-    if (!KNOWN.includes(operator)) throw new CloudError('DATABASE_INVALID_OPERRATOR', `unknown update operator: ${operator}`)
+    if (!KNOWN.includes(operator))
+      throw new CloudError('DATABASE_INVALID_OPERRATOR', `unknown update operator: ${operator}`)
     if (!isPlainObject(changes)) throw failed(`${operator} needs an object`)
     for (const path of Object.keys(changes)) {
       if (path === '_id' || path.startsWith('_id.')) throw failed('the field _id cannot be changed')
-      if (path === '' || path.startsWith('.') || path.endsWith('.') || path.includes('..')) throw failed(`not a path: '${path}'`)
+      if (path === '' || path.startsWith('.') || path.endsWith('.') || path.includes('..'))
+        throw failed(`not a path: '${path}'`)
       if (operator === '$set' || operator === '$min' || operator === '$max') checkFieldNames(changes[path])
     }
   }
@@ -60,7 +66,9 @@ export const updated = (doc: Doc, data: Doc, filter: Doc): Doc => {
     if (!isPlainObject(changes)) continue
     for (const [path, operand] of Object.entries(changes)) checkTarget(doc, operator, path, operand)
   }
-  const positional = Object.values(data).some((changes) => isPlainObject(changes) && Object.keys(changes).some((path) => path.includes('$')))
+  const positional = Object.values(data).some(
+    (changes) => isPlainObject(changes) && Object.keys(changes).some((path) => path.includes('$')),
+  )
   try {
     update(next, data, [], positional ? filter : {}, { cloneMode: 'deep' })
   } catch (thrown) {

@@ -4,7 +4,11 @@ export type Doc = Record<string, unknown>
 export const KIND = { null: 1, number: 2, string: 4, boolean: 8, date: 16, object: 32, array: 64, odd: 128 } as const
 
 export const isPlainObject = (value: unknown): value is Doc =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof RegExp)
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Date) &&
+  !(value instanceof RegExp)
 
 export type Scalar = string | number | boolean | Date | null
 export const isScalar = (value: unknown): value is Scalar =>

@@ -1,10 +1,21 @@
 import { CloudError } from '../fault'
 import type { Doc } from './values'
 
-const unsupported = ['$oid', '$binary', '$numberDecimal', '$timestamp', '$symbol', '$code', '$minKey', '$maxKey', '$undefined']
+const unsupported = [
+  '$oid',
+  '$binary',
+  '$numberDecimal',
+  '$timestamp',
+  '$symbol',
+  '$code',
+  '$minKey',
+  '$maxKey',
+  '$undefined',
+]
 
 const decodeDate = (value: unknown): Date => {
-  const inner = typeof value === 'object' && value !== null && '$numberLong' in value ? Number(value.$numberLong) : value
+  const inner =
+    typeof value === 'object' && value !== null && '$numberLong' in value ? Number(value.$numberLong) : value
   const date = new Date(typeof inner === 'number' || typeof inner === 'string' ? inner : NaN)
   if (Number.isNaN(date.getTime())) throw new CloudError('INVALID_PARAM', 'an invalid date was sent')
   return date
@@ -21,7 +32,8 @@ const decodeRegExp = (value: unknown): RegExp => {
 }
 
 const serverDate = (value: unknown, now: number): Date => {
-  const offset = typeof value === 'object' && value !== null && 'offset' in value ? Number(revive(value.offset, now)) : 0
+  const offset =
+    typeof value === 'object' && value !== null && 'offset' in value ? Number(revive(value.offset, now)) : 0
   return new Date(now + (offset || 0))
 }
 
@@ -58,6 +70,7 @@ export const decodeWire = (text: string, now: number): unknown => {
 export const decodeWireObject = (text: string | undefined, now: number): Doc => {
   if (text === undefined) return {}
   const value = decodeWire(text, now)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new CloudError('INVALID_PARAM', 'an object was expected')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new CloudError('INVALID_PARAM', 'an object was expected')
   return value as Doc // just narrowed; Dates and RegExps never stand at the top
 }

@@ -1,17 +1,14 @@
 import { useState } from 'react'
 import type { CheckInField } from '#domain/check-in-values'
 import { CHECK_IN_FIELDS, FIELDS, FORM_PAGES, type FormPage, fieldsOnPage } from '#domain/fields'
-import { restartAt } from '../pages/shared/routes'
-import { clearSession } from '../api/session'
 import { BackGuard } from '../ui/back-guard'
 import { Notice } from '../ui/notice'
 import { Page } from '../ui/page'
 import { Steps } from '../ui/steps'
 import { ConfirmStep } from './confirm-step'
-import { IdOnFile } from './id-on-file'
 import { IssueNotice } from './issue-notice'
 import { jumpTo, jumpToTop, scrollToId } from './jump'
-import { RefusalNotice } from './refusal-notice'
+import { Problem } from './problem'
 import { FormSheetProvider } from './sheet'
 import { StepFoot } from './step-foot'
 import { FieldsStep, IdentityStep } from './steps'
@@ -28,8 +25,6 @@ export function FormEditor(given: EditorGiven & { branchName: string | undefined
   const { me, mine, branchName } = given
   const editor = useEditor(given)
   const { form, step, setStep, draft, handIn } = editor
-  const [tried, setTried] = useState(false)
-  const [idOnFile, setIdOnFile] = useState(true)
 
   const lacksNumber = !form.values.idNumber && !form.sheet.idMask
   const [asksNumber, setAsksNumber] = useState(step === LAST && lacksNumber)
@@ -59,15 +54,9 @@ export function FormEditor(given: EditorGiven & { branchName: string | undefined
     goTo(step + 1)
   }
   const submit = () => {
-    setTried(true)
-    setIdOnFile(true)
     if (!attempt(CHECK_IN_FIELDS)) return
-    if (handIn.agreed) void handIn.handIn(form.values)
-    else scrollToId('form-consent')
-  }
-  const changeAccount = () => {
-    clearSession()
-    restartAt('login')
+    void handIn.handIn(form.values)
+    if (!handIn.agreed) scrollToId('form-consent')
   }
 
   if (editor.under14) return <Under14 />
@@ -82,7 +71,6 @@ export function FormEditor(given: EditorGiven & { branchName: string | undefined
       onHandIn={submit}
     />
   )
-  const refusal = handIn.refusal
   return (
     <FormSheetProvider value={form.sheet}>
       <Page id='form' white foot={foot}>
@@ -94,13 +82,10 @@ export function FormEditor(given: EditorGiven & { branchName: string | undefined
           </Notice>
         ) : null}
         <IssueNotice issues={form.shown} values={form.values} onOpen={openField} />
-        <RefusalNotice refusal={refusal?.code === 'ID_ON_FILE' || refusal?.code === 'FORM_INVALID' ? undefined : refusal} />
+        <Problem editor={editor} />
         {step === 1 ? <IdentityStep me={me} /> : null}
         {step === 2 || step === 3 ? <FieldsStep page={step} /> : null}
-        {step === LAST ? <ConfirmStep editor={editor} branchName={branchName} asksNumber={asksNumber} tried={tried} onEdit={goTo} /> : null}
-        {refusal?.code === 'ID_ON_FILE' && idOnFile ? (
-          <IdOnFile detail={refusal.detail} onClose={() => setIdOnFile(false)} onLogIn={changeAccount} />
-        ) : null}
+        {step === LAST ? <ConfirmStep editor={editor} branchName={branchName} asksNumber={asksNumber} onEdit={goTo} /> : null}
       </Page>
     </FormSheetProvider>
   )

@@ -1,27 +1,26 @@
 import type { Refusal } from '#contract/index'
 import type { Refused } from '#domain/outcome'
 import { sentenceOf } from '../messages'
-import { open, type RouteName } from '../pages/shared/routes'
+import { open } from '../pages/shared/routes'
 import { Notice } from '../ui/notice'
 
-const WAYS_OUT: Partial<Record<Refusal, { text: string; to: RouteName }>> = {
-  CODE_UNKNOWN: { text: '换一个报到码', to: 'branch' },
-  CODE_OVER: { text: '换一个报到码', to: 'branch' },
-  CODE_REVOKED: { text: '换一个报到码', to: 'branch' },
-  OTHER_PERSON: { text: '换账号', to: 'me' },
+type Way = { text: string; onTap: () => void }
+
+const otherCode: Way = { text: '换一个报到码', onTap: () => open('branch') }
+const WAYS_OUT: Partial<Record<Refusal, Way>> = {
+  CODE_UNKNOWN: otherCode,
+  CODE_OVER: otherCode,
+  CODE_REVOKED: otherCode,
+  OTHER_PERSON: { text: '换账号', onTap: () => open('me') },
 }
 
+type Props = { refusal: Refused<Refusal>; onWay?: () => void }
+
 /** Why the branch did not get it, and the way out. */
-export function RefusalNotice({ refusal }: { refusal: Refused<Refusal> | undefined }) {
-  if (!refusal) return null
-  const way = WAYS_OUT[refusal.code]
+export function RefusalNotice({ refusal, onWay }: Props) {
+  const way = onWay ? { text: '怎么办', onTap: onWay } : WAYS_OUT[refusal.code]
   return (
-    <Notice
-      id='form-refusal'
-      kind='fail'
-      className='form-issues'
-      {...(way ? { action: { id: 'form-refusal-way', text: way.text, onTap: () => open(way.to) } } : {})}
-    >
+    <Notice id='form-refusal' kind='fail' className='form-issues' {...(way ? { action: { id: 'form-refusal-way', ...way } } : {})}>
       {sentenceOf(refusal)}
     </Notice>
   )

@@ -42,6 +42,8 @@ export function useDraft({ values, step, branch, savedAt }: Given) {
 
   return {
     savedAt: saved,
+    /** At once: another page is about to read it. */
+    keepNow: flush,
     /** A step is done: the server gets it, too. Should it not answer, the phone still has it. */
     saveStep(next: number) {
       save(next)

@@ -44,7 +44,8 @@ export function useEditor({ me, mine, arrival }: EditorGiven) {
   const leaveFor = (page: 'waiting' | 'home') => {
     draft.forget()
     chosenBranch.clear()
-    void queries.invalidateQueries()
+    // not refreshed here: this page would see its new state and lead away a second time
+    queries.removeQueries()
     restartAt(page)
   }
   const onRefused = (refusal: Refused<Refusal>) => {

@@ -30,10 +30,12 @@ type Given = {
 export function useHandIn({ me, mine, branch, facts, onDone, onRefused }: Given) {
   const asks = me.asksConsent.includes('idData')
   const [agreed, setAgreed] = useState(!asks)
+  const [tried, setTried] = useState(false)
   const consent = useAct(client.account.giveConsent, { onRefused })
   const submit = useAct(client.checkin.submit, { onDone, onRefused })
 
   const handIn = async (values: FormValues) => {
+    setTried(true)
     const { ready } = checkForm(values, facts)
     if (!ready || !agreed) return
     await askForMessages(me.messageTemplates)
@@ -43,5 +45,5 @@ export function useHandIn({ me, mine, branch, facts, onDone, onRefused }: Given)
     }
     await submit.act({ version: mine.version, values: submittedOf(ready), ...(branch && { branch }) })
   }
-  return { handIn, asks, agreed, setAgreed, busy: consent.busy || submit.busy, refusal: submit.refusal ?? consent.refusal }
+  return { handIn, asks, agreed, setAgreed, tried, busy: consent.busy || submit.busy, refusal: submit.refusal ?? consent.refusal }
 }

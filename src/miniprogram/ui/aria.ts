@@ -10,6 +10,7 @@ export type Role =
   | 'link'
   | 'list'
   | 'listitem'
+  | 'main'
   | 'navigation'
   | 'radio'
   | 'radiogroup'
@@ -17,7 +18,6 @@ export type Role =
   | 'status'
   | 'tab'
   | 'tablist'
-  | 'text'
 
 export type Aria = {
   id?: string | undefined

@@ -15,7 +15,7 @@ export function Badge({ count, label, className }: BadgeProps) {
   return (
     <View
       className={classes('badge', count === 0 && 'quiet', className)}
-      {...aria(label ? { role: 'text', label } : {})}
+      {...aria(label ? { role: 'img', label } : {})}
     >
       {count > 99 ? '99+' : count}
     </View>

@@ -29,11 +29,11 @@ export function OrgSwitcher({ id = 'org', name, post, others = 0, onSwitch, slim
         <Tap
           id={`${id}-switch`}
           className='org-switch'
-          label={`切换组织，其他组织有 ${others} 件待办`}
+
           onTap={onSwitch}
         >
           切换
-          <Badge count={others} />
+          <Badge count={others} label={`其他组织有 ${others} 件待办`} />
         </Tap>
       ) : null}
     </View>

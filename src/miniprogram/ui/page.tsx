@@ -4,6 +4,7 @@ import { classes } from '../lib/classes'
 import { usePreferences } from '../lib/preferences'
 import { useNavigationBarTheme } from '../lib/navigation-bar'
 import { aria } from './aria'
+import { NavBar } from './nav-bar'
 import { OfflineBanner } from './offline-banner'
 import { PrivacySheet } from './privacy-sheet'
 import './page.css'
@@ -32,8 +33,9 @@ export function Page({ id, className, white = false, flush = false, head, foot, 
   return (
     <View
       className={classes('page', ...look, size === 'max' && 'is-elder-max', white && 'white', className)}
-      {...aria({ id })}
+      {...aria({ id, role: 'main' })}
     >
+      <NavBar />
       <OfflineBanner dataAt={dataAt} />
       {head}
       <View className={classes('page-body', flush && 'flush', foot ? 'footed' : undefined)}>{children}</View>

@@ -25,13 +25,12 @@ export function TabBar<T extends string>({ id = 'tabbar', entries, active, onCha
           id={`${id}-${key}`}
           role='tab'
           selected={key === active}
-          label={badge ? `${label}，${badge} 件` : undefined}
           className={classes('tabbar-entry', key === active && 'on')}
           onTap={() => onChange(key)}
         >
           <Icon name={icon} className='tabbar-icon' />
           {label}
-          {badge ? <Badge count={badge} className='tabbar-badge' /> : null}
+          {badge ? <Badge count={badge} label={`${badge} 件`} className='tabbar-badge' /> : null}
         </Tap>
       ))}
     </View>

@@ -19,12 +19,7 @@ export type TileProps = {
 /** A number of the workbench that is a link. Wrap several in a View with the class `tiles`. */
 export function Tile({ id, label, count, note, late = false, onTap }: TileProps) {
   return (
-    <Tap
-      id={id}
-      className='tile'
-      label={[label, count, note].filter((part) => part !== undefined).join('，')}
-      onTap={onTap}
-    >
+    <Tap id={id} className='tile' onTap={onTap}>
       <View className='between'>
         <View className='c2'>{label}</View>
         <Icon name='go' className='cell-go' />

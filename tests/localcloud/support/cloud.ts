@@ -30,7 +30,14 @@ export type TestCloud = Cloud & { dir: string; end(): Promise<void> }
 /** A cloud of its own for a suite; `end()` closes it and removes its data. */
 export const startTestCloud = async (more: Partial<CloudOptions> = {}): Promise<TestCloud> => {
   const dir = more.dir ?? temporaryFolder()
-  const cloud = await startCloud({ dir, description, functionsDir: path.join(__dirname, 'functions'), log: () => undefined, durable: false, ...more })
+  const cloud = await startCloud({
+    dir,
+    description,
+    functionsDir: path.join(__dirname, 'functions'),
+    log: () => undefined,
+    durable: false,
+    ...more,
+  })
   const end = async () => {
     await cloud.close()
     rmSync(dir, { recursive: true, force: true })

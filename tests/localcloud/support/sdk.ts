@@ -27,7 +27,11 @@ export type Collection = Query & {
   aggregate(): Aggregate
 }
 export type Aggregate = { [stage: string]: (argument?: unknown) => Aggregate } & { end(): Promise<{ list: Row[] }> }
-export type TransactionHandle = { collection(name: string): Collection; commit(): Promise<unknown>; rollback(reason?: unknown): Promise<unknown> }
+export type TransactionHandle = {
+  collection(name: string): Collection
+  commit(): Promise<unknown>
+  rollback(reason?: unknown): Promise<unknown>
+}
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the command builder is a chain of dozens of untyped operators
 type Commands = any
 export type Database = {
@@ -48,7 +52,9 @@ export type Sdk = {
   callOpenAPI(call: { apiName: string; data: unknown }): Promise<unknown>
   uploadFile(upload: { cloudPath: string; fileContent: unknown }): Promise<{ fileID: string }>
   downloadFile(download: { fileID: string }): Promise<{ fileContent: Buffer }>
-  getTempFileURL(request: { fileList: (string | Row)[] }): Promise<{ fileList: { status: number; tempFileURL: string; fileID: string }[] }>
+  getTempFileURL(request: {
+    fileList: (string | Row)[]
+  }): Promise<{ fileList: { status: number; tempFileURL: string; fileID: string }[] }>
   deleteFile(request: { fileList: string[] }): Promise<{ fileList: { status: number }[] }>
   openapi: Record<string, Record<string, (argument: unknown) => Promise<Record<string, unknown>>>>
 }

@@ -6,8 +6,8 @@ export const DIST = resolve(__dirname, '../../../dist/miniprogram')
 type AppJson = { pages: string[]; subPackages?: { root: string; pages: string[] }[] }
 
 /** Every page of the built mini-program, the sub-package's with its root. */
-export function builtRoutes(): string[] {
-  const file = join(DIST, 'app.json')
+export function builtRoutes(dist = DIST): string[] {
+  const file = join(dist, 'app.json')
   if (!existsSync(file)) {
     throw new Error('dist/miniprogram is missing. Build it first: npx taro build --type weapp')
   }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import type { ReviewDetail } from '#contract/review'
 import { Card } from '../../ui/card'
 import { Cell } from '../../ui/cell'
@@ -25,7 +26,13 @@ export function FactsCard({ of, onReveal }: { of: ReviewDetail; onReveal: () => 
       {(open ? [...first, ...rest] : first).map((fact) => (
         <FactCell key={fact.field} fact={fact} onReveal={onReveal} />
       ))}
-      {open ? null : <Cell id='facts-all' label={`全部 ${facts.length} 项资料`} onTap={() => setOpen(true)} />}
+      {open ? null : (
+        <Cell
+          id='facts-all'
+          label={<View className='c-link'>全部 {facts.length} 项资料</View>}
+          onTap={() => setOpen(true)}
+        />
+      )}
     </Card>
   )
 }

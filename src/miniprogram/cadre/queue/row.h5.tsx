@@ -1,10 +1,12 @@
 import { memo } from 'react'
 import { View } from '@tarojs/components'
+import { classes } from '../../lib/classes'
 import { Avatar } from '../../ui/avatar'
-import { Check } from '../../ui/check'
+import { Icon } from '../../ui/icon'
 import { Tag } from '../../ui/tag'
 import { Tap } from '../../ui/tap'
 import { type RowProps, useRow } from './use-row'
+import '../../ui/check.css'
 import './row.css'
 
 /** One person of the list, in a browser; row.tsx is WeChat's. */
@@ -13,13 +15,19 @@ export const Row = memo(function Row({ row, open }: RowProps) {
   return (
     <View className='rv'>
       {open ? (
-        <Check
+        <Tap
           id={`choose-${row.person}`}
+          role='checkbox'
           label={choice}
-          on={chosen}
-          off={!chosen && Boolean(obstacle)}
+          checked={chosen}
+          disabled={row.own || undefined}
+          className='check'
           onTap={toggle}
-        />
+        >
+          <View className={classes('check-circle', chosen && 'on', !chosen && Boolean(obstacle) && 'off')}>
+            {chosen ? <Icon name='ok' className='check-icon' /> : null}
+          </View>
+        </Tap>
       ) : null}
       <Tap id={`row-${row.person}`} role='link' label={said} className='rv-body' onTap={show}>
         <Avatar name={row.name} />

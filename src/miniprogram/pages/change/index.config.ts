@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '申请修改' })
+export default definePageConfig({ navigationBarTitleText: '修改资料' })

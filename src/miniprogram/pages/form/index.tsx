@@ -9,6 +9,8 @@ import { useGate } from '../shared/use-gate'
 import { useMe } from '../shared/use-me'
 import { useMine } from '../shared/use-mine'
 
+const nothing = () => null
+
 export default function FormPage() {
   const { arrival: given } = useRouter().params
   const arrival = ARRIVAL_KINDS.find((kind) => kind === given)
@@ -19,7 +21,7 @@ export default function FormPage() {
   if (!me.value || !mine.value || !open) {
     return (
       <Page white>
-        <AnswerView of={me.value ? mine : me}>{() => null}</AnswerView>
+        {me.value ? <AnswerView of={mine}>{nothing}</AnswerView> : <AnswerView of={me}>{nothing}</AnswerView>}
       </Page>
     )
   }

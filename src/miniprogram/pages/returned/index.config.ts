@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '修改资料' })
+export default definePageConfig({ navigationBarTitleText: '修改资料', enablePullDownRefresh: true })

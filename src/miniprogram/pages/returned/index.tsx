@@ -1,5 +1,20 @@
-import { View } from '@tarojs/components'
+import { AnswerView } from '../../api/answer-view'
+import { usePullToRefresh } from '../../api/use-pull-to-refresh'
+import { Page } from '../../ui/page'
+import { useGate } from '../shared/use-gate'
+import { useMe } from '../shared/use-me'
+import { useMine } from '../shared/use-mine'
+import { Mend } from './mend'
 
+const nothing = () => null
+
+/** What came back, by whom and why, and mending it. */
 export default function ReturnedPage() {
-  return <View>修改资料</View>
+  const me = useMe()
+  const mine = useMine()
+  usePullToRefresh(mine)
+  const allowed = useGate(mine.value?.status, ['returned'])
+
+  if (me.value && mine.value && allowed) return <Mend key={mine.value.version} me={me.value.me} mine={mine.value} />
+  return <Page>{me.value ? <AnswerView of={mine}>{nothing}</AnswerView> : <AnswerView of={me}>{nothing}</AnswerView>}</Page>
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '报到进度' })
+export default definePageConfig({ navigationBarTitleText: '报到进度', enablePullDownRefresh: true })

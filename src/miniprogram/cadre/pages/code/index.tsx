@@ -32,7 +32,9 @@ function Poster({ of }: { of: CodeView }) {
       <View className='t-heading'>{of.branchName}</View>
       {of.image ? (
         <>
-          <Image id='code-image' className='code-image' src={of.image} mode='aspectFit' showMenuByLongpress />
+          <View className='code-frame'>
+            <Image id='code-image' className='code-image' src={of.image} mode='aspectFit' showMenuByLongpress />
+          </View>
           <View className='t-note c2'>{isWeb ? '长按图片可以保存。' : '长按图片可以保存，或转发到群里。'}</View>
         </>
       ) : (
@@ -79,16 +81,11 @@ function Code({ cadre }: { cadre: Cadre }) {
                 {sentenceOf(renew.refusal)}
               </Notice>
             ) : null}
-            <Button
-              id='code-renew'
-              kind='plain'
-              block
-              className='mt4'
-              busy={renew.busy && '正在换…'}
-              onTap={() => void change()}
-            >
-              换一个新码
-            </Button>
+            <View className='mt4'>
+              <Button id='code-renew' kind='plain' block busy={renew.busy && '正在换…'} onTap={() => void change()}>
+                换一个新码
+              </Button>
+            </View>
           </>
         )}
       </Asked>

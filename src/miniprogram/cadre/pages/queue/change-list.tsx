@@ -15,6 +15,7 @@ import { OBSTACLES } from '../../messages'
 import { waitingSince } from '../../queue/waiting'
 import { openChange } from '../../routes'
 import { Asked } from '../../shell/asked'
+import './change-list.css'
 
 function Waiting({ since, now }: { since: string; now: Date }) {
   const { text, late } = waitingSince(since, now)

@@ -6,19 +6,23 @@ import type { Question } from '../../../api/use-ask'
 import { useAskPages } from '../../../api/use-ask-pages'
 import { usePullToRefresh } from '../../../api/use-pull-to-refresh'
 import { Empty } from '../../../ui/empty'
-import { Link } from '../../../ui/link'
 import { Skeleton } from '../../../ui/skeleton'
 import { openCode } from '../../routes'
 import { type Filter, missingOf, questionOf, withChip, withNames } from '../../queue/filter'
-import { canApprove } from '../../queue/rules'
 import { SelectionContext } from '../../queue/use-selection'
 import { Asked } from '../../shell/asked'
 import { Rows } from './rows'
+import { Tools } from './tools'
 import './person-list.css'
 
-export type PersonListProps = { filter: Filter; overview: Question<unknown>; onChange: (filter: Filter) => void }
+export type PersonListProps = {
+  filter: Filter
+  overview: Question<unknown>
+  onPaste: () => void
+  onChange: (filter: Filter) => void
+}
 
-function Nobody({ filter, onChange }: Omit<PersonListProps, 'overview'>) {
+function Nobody({ filter, onChange }: Pick<PersonListProps, 'filter' | 'onChange'>) {
   if (filter.names) {
     const all = { id: 'names-all', text: '看全部', onTap: () => onChange(withNames(filter, [])) }
     return <Empty title='名单上的人都不在这里' note='可能还没来报到，或在别的列表里。' action={all} />
@@ -48,39 +52,29 @@ function Found({ names, rows }: { names: readonly string[]; rows: readonly Queue
   )
 }
 
-function Approvable({ rows }: { rows: readonly QueueRow[] }) {
-  const selection = useContext(SelectionContext)
-  const approvable = rows.filter(canApprove)
-  if (approvable.length < 2) return null
-  return (
-    <View className='person-list-note'>
-      <Link id='choose-approvable' onTap={() => selection.addAll(approvable)}>
-        选中能通过的 {approvable.length} 人
-      </Link>
-    </View>
-  )
-}
-
 /** The people of one list. */
-export function PersonList({ filter, overview, onChange }: PersonListProps) {
+export function PersonList({ filter, overview, onPaste, onChange }: PersonListProps) {
   const list = useAskPages(client.review.queue, questionOf(filter))
   const selection = useContext(SelectionContext)
   usePullToRefresh(list, overview)
   useEffect(() => selection.refresh(list.rows ?? []), [selection, list.rows])
 
+  const { rows = [] } = list
   return (
-    <Asked of={list} skeleton={<Skeleton shape='rows' count={6} />}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <Nobody filter={filter} onChange={onChange} />
-        ) : (
-          <>
-            {filter.names && !list.more ? <Found names={filter.names} rows={rows} /> : null}
-            {filter.tab === 'pending' ? <Approvable rows={rows} /> : null}
-            <Rows list={list} rows={rows} open={filter.tab === 'pending'} />
-          </>
-        )
-      }
-    </Asked>
+    <>
+      <Tools filter={filter} rows={rows} onPaste={onPaste} onChange={onChange} />
+      <Asked of={list} skeleton={<Skeleton shape='rows' count={6} />}>
+        {(found) =>
+          found.length === 0 ? (
+            <Nobody filter={filter} onChange={onChange} />
+          ) : (
+            <>
+              {filter.names && !list.more ? <Found names={filter.names} rows={found} /> : null}
+              <Rows list={list} rows={found} open={filter.tab === 'pending'} />
+            </>
+          )
+        }
+      </Asked>
+    </>
   )
 }

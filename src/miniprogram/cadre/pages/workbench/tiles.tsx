@@ -9,11 +9,9 @@ type Overview = OutputOf<typeof review.overview>
 
 const noteOf = ({ waiting, more, overDay, oldestAt }: Overview): string => {
   if (waiting === 0) return '都办完了'
-  const oldest = oldestAt
-    ? `最久${overDay ? '' : '已等'} ${waitingSince(oldestAt, new Date()).text.replace('已等 ', '')}`
-    : ''
   const late = overDay > 0 ? `${overDay} 人超 24 小时` : ''
-  return [more && '不止这些', late, oldest].filter(Boolean).join('，')
+  const oldest = !late && oldestAt ? `最久 ${waitingSince(oldestAt, new Date()).text}` : ''
+  return [late, oldest, more && '不止这些'].filter(Boolean).join('，')
 }
 
 /** The numbers of the organisation; each leads to its list. */
