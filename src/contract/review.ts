@@ -178,14 +178,14 @@ export const review = {
   }),
   approveChange: procedure({
     kind: 'write',
-    allowed: 'reviewProfileChange',
+    allowed: 'decideProfileChange',
     input: z.strictObject(Target),
     output: z.strictObject({ person: PersonId, status: z.literal('applied') }),
     refusals: DECISION_REFUSALS,
   }),
   returnChange: procedure({
     kind: 'write',
-    allowed: 'reviewProfileChange',
+    allowed: 'decideProfileChange',
     input: z.strictObject({ ...Target, reason: Reason }),
     output: z.strictObject({ person: PersonId, status: z.literal('returned') }),
     refusals: [...DECISION_REFUSALS, 'REASON_LENGTH'],

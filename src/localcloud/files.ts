@@ -11,7 +11,7 @@ const seconds = () => Math.floor(Date.now() / 1000)
 
 const checkPath = (cloudPath: string): string => {
   const parts = cloudPath.split('/')
-  const wrong = cloudPath.length > 850 || cloudPath.includes('\\') || /[\u0000-\u001f]/.test(cloudPath) // eslint-disable-line no-control-regex -- control characters are what is refused
+  const wrong = cloudPath.length > 850 || cloudPath.includes('\\') || /[\u0000-\u001f]/.test(cloudPath)
   if (wrong || parts.some((part) => part === '' || part === '.' || part === '..'))
     throw invalid(`not a storage path: ${cloudPath}`)
   return cloudPath

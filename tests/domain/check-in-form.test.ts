@@ -169,6 +169,12 @@ const CASES: [string, FormValues, CheckInField, FormIssueCode][] = [
   ['a unit of hidden marks', { joinedUnit: '\u200b' }, 'joinedUnit', 'JOINED_UNIT_MISSING'],
   ['a long unit when joining', { joinedUnit: '校'.repeat(65) }, 'joinedUnit', 'JOINED_UNIT_LONG'],
   ['no member number', without('memberNumber'), 'memberNumber', 'MEMBER_NUMBER_MISSING'],
+  [
+    'no member number in the first month of numbers',
+    { idNumber: idNumberOf('2002-03-15'), joinedMonth: '2017-01', memberNumber: undefined },
+    'memberNumber',
+    'MEMBER_NUMBER_MISSING',
+  ],
   ['eleven digits', { memberNumber: '20200000001' }, 'memberNumber', 'MEMBER_NUMBER_FORMAT'],
   ['another year', { memberNumber: '202100000001' }, 'memberNumber', 'MEMBER_NUMBER_YEAR'],
   ['no political status', without('politicalStatus'), 'politicalStatus', 'POLITICAL_STATUS_MISSING'],

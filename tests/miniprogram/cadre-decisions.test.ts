@@ -20,7 +20,9 @@ describe('the decisions at the foot of a check-in', () => {
     ['passed', { sendBack: 'plain', approve: 'main', approveOffline: 'hidden' }],
     ['failed', { sendBack: 'plain', approve: 'off', approveOffline: 'main' }],
     ['offlinePassed', { sendBack: 'plain', approve: 'main', approveOffline: 'hidden' }],
-  ] as const)('real name %s: %j', (status, moves) => expect(decisionsOn(withRealName(status), NOW)).toMatchObject(moves))
+  ] as const)('real name %s: %j', (status, moves) =>
+    expect(decisionsOn(withRealName(status), NOW)).toMatchObject(moves),
+  )
 
   test.each(REAL_NAME_STATUSES)('whatever is off has its reason in words (%s)', (status) => {
     const { sendBack, approve, approveOffline, why } = decisionsOn(withRealName(status), NOW)
@@ -44,7 +46,10 @@ describe('the decisions at the foot of a check-in', () => {
     })
   })
 
-  test.each(CHECK_IN_STATUSES.filter((status) => status !== 'pending'))('nothing is decided while it is %s', (status) => {
-    expect(decisionsOn(judged({ status }), NOW).approve).toBe('hidden')
-  })
+  test.each(CHECK_IN_STATUSES.filter((status) => status !== 'pending'))(
+    'nothing is decided while it is %s',
+    (status) => {
+      expect(decisionsOn(judged({ status }), NOW).approve).toBe('hidden')
+    },
+  )
 })

@@ -43,8 +43,16 @@ describe('the facts of a check-in', () => {
   })
 
   test('tell a post with its own title, its months and its nature', () => {
-    const branchPost = { post: 'other', otherTitle: '文书', since: '2025-09', nature: 'partTime', partyBody: true } as const
-    expect(valueOf('branchPost', { ...values, isBranchCadre: true, branchPost })).toBe('文书，2025年9月起，兼职，党组织成员')
+    const branchPost = {
+      post: 'other',
+      otherTitle: '文书',
+      since: '2025-09',
+      nature: 'partTime',
+      partyBody: true,
+    } as const
+    expect(valueOf('branchPost', { ...values, isBranchCadre: true, branchPost })).toBe(
+      '文书，2025年9月起，兼职，党组织成员',
+    )
   })
 
   test('begin with what is compared first, and lose nothing', () => {

@@ -1,6 +1,6 @@
 import type { QueueRow } from '#contract/review'
 import { REAL_NAME_STATUSES } from '#domain/real-name'
-import { canApprove, mayChoose, obstacleOf, sortOut } from '../../src/miniprogram/cadre/queue/rules'
+import { canApprove, mayChoose, obstacleOf } from '../../src/miniprogram/cadre/queue/rules'
 import { Selection } from '../../src/miniprogram/cadre/queue/selection'
 
 const aRow = (person: string, more: Partial<QueueRow> = {}): QueueRow => ({
@@ -33,10 +33,9 @@ describe('what can be approved from the list', () => {
     expect(mayChoose(aRow('a', { own: true }))).toBe(false)
   })
 
-  test('a mixed choice is told apart', () => {
+  test('of a mixed choice only the verified ones are approved', () => {
     const chosen = [aRow('a'), aRow('b', { realName: 'verifying' }), aRow('c', { realName: 'failed' })]
-    expect(sortOut(chosen)).toEqual({ approvable: [chosen[0]], verifying: 1, needOffline: 1 })
-    expect(chosen.filter(canApprove)).toHaveLength(1)
+    expect(chosen.filter(canApprove)).toEqual([chosen[0]])
   })
 })
 

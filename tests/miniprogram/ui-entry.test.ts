@@ -36,7 +36,7 @@ describe('the entry page', () => {
   test('opens the branch whose code was scanned', async () => {
     await page.tap('#scan')
     const branch = await weapp.arriveAt('pages/branch/index')
-    expect(branch.instance.options).toEqual({ scene: 'code-of-branch' })
+    expect(branch.instance.options).toEqual({ scene: 'code-of-a-branch-22chr' })
   })
 
   test('says so when what was scanned is no code of a branch', async () => {

@@ -7,6 +7,9 @@ import { keyedHash } from '../../cloudfunctions/_platform/crypto/keyed-hash'
 import { digest, newSecret, newToken } from '../../cloudfunctions/_platform/crypto/token'
 import type { Stage } from './stage'
 
+/** Where builders build: any database of the product, and a clock. */
+export type Ground = Pick<Stage, 'world' | 'time'>
+
 let made = 0
 const next = () => (made += 1)
 
@@ -20,7 +23,7 @@ export const anOpenid = () => `openid-${next()}`
 
 /** An organisation below `parent`; without one it is the root of its own tree. */
 export async function anOrg(
-  stage: Stage,
+  stage: Ground,
   { parent, ...given }: Partial<Omit<Org, 'path'>> & { parent?: Pick<Org, '_id' | 'path'> } = {},
 ): Promise<Org> {
   const id = given._id ?? String(10_000_000 + next())
@@ -42,7 +45,7 @@ export async function anOrg(
 export type Province = { province: Org; school: Org; committee: Org; branch: Org }
 
 /** A province with one school, one committee and one branch under each other. */
-export async function aProvince(stage: Stage): Promise<Province> {
+export async function aProvince(stage: Ground): Promise<Province> {
   const province = await anOrg(stage, { type: 'leadingBody', fullName: '共青团示例省委员会', shortName: '示例省团委' })
   const school = await anOrg(stage, { type: 'grassrootsCommittee', shortName: '示例大学团委', parent: province })
   const committee = await anOrg(stage, { type: 'grassrootsCommittee', shortName: '示例学院团委', parent: school })
@@ -51,7 +54,7 @@ export async function aProvince(stage: Stage): Promise<Province> {
 
 /** A post in force. By default its holder is secretary and operates the organisation. */
 export async function aPost(
-  stage: Stage,
+  stage: Ground,
   { accountId, org, ...given }: Partial<Post> & { accountId: string; org: Org },
 ): Promise<Post> {
   const post: Post = {
@@ -73,8 +76,8 @@ export type AnAccount = { id: string; session: string; phone: string; openid?: s
 
 /** Somebody who has entered and agreed to everything: in WeChat with an openid, elsewhere with a session. */
 export async function anAccount(
-  stage: Stage,
-  { phone = aPhone(), openid }: { phone?: string; openid?: string } = {},
+  stage: Ground,
+  { phone = aPhone(), openid, passwordHash }: { phone?: string; openid?: string; passwordHash?: string } = {},
 ): Promise<AnAccount> {
   const { world, time } = stage
   const { field, index } = world.keys
@@ -87,6 +90,7 @@ export async function anAccount(
     sealedPhone: seal(field, { collection: 'accounts', id, field: 'phone' }, phone),
     sessions: openid ? [] : [{ hash: digest(secret), createdAt: at, seenAt: at }],
     ...(openid ? { wechat: { openid, boundAt: at } } : {}),
+    ...(passwordHash ? { passwordHash } : {}),
     consents: [
       { kind: 'privacy', version: CONSENT_VERSIONS.privacy, at },
       { kind: 'idData', version: CONSENT_VERSIONS.idData, at },

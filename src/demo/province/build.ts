@@ -23,9 +23,10 @@ export type Province = {
   claims: ClaimSeed[]
   tickets: CodeSeed[]
   notices: NoticeSeed[]
-  /** What the page with the phone frame has to know. */
-  guide: { personas: Persona[]; codes: ShownCode[]; expected: string[] }
+  guide: Guide
 }
+/** What the page with the phone frame has to know. `madeAt` tells one filling from another. */
+export type Guide = { madeAt: string; personas: Persona[]; codes: ShownCode[]; expected: string[] }
 
 const PEOPLE = 1500
 const MAIN_APPROVED = 23
@@ -94,7 +95,7 @@ export function buildProvince(keys: Keyring, now: Date): Province {
     claims: made.map((each) => each.claim),
     tickets: codes(tree, now).seeds,
     notices: notices(people, new Set([...phones.keys()].map(accountId)), (id) => cadres.reviewer(id, '')?.accountId),
-    guide: { personas: personas(phones), codes: codes(tree, now).shown, expected: EXPECTED.slice(1) },
+    guide: { madeAt: now.toISOString(), personas: personas(phones), codes: codes(tree, now).shown, expected: EXPECTED.slice(1) },
   }
 }
 

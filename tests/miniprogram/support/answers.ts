@@ -7,7 +7,7 @@ export const usualAnswers = (): Record<string, Answer> => ({
   showModal: () => ({ confirm: true, cancel: false }),
   showActionSheet: () => ({ tapIndex: 0 }),
   login: () => ({ code: 'one-time-code' }),
-  scanCode: () => ({ result: '', path: 'pages/branch/index?scene=code-of-branch', scanType: 'WX_CODE' }),
+  scanCode: () => ({ result: '', path: 'pages/branch/index?scene=code-of-a-branch-22chr', scanType: 'WX_CODE' }),
   chooseMedia: () => ({ type: 'image', tempFiles: [{ tempFilePath: 'wxfile://photo-1.jpg', size: 200_000 }] }),
   compressImage: () => ({ tempFilePath: 'wxfile://compressed.jpg' }),
   getImageInfo: () => ({ width: 1200, height: 900, type: 'jpeg', path: 'wxfile://photo-1.jpg' }),

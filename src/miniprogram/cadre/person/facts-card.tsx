@@ -5,15 +5,17 @@ import { Card } from '../../ui/card'
 import { Cell } from '../../ui/cell'
 import { Link } from '../../ui/link'
 import { type Fact, factsOf, splitFacts } from './facts'
+import './facts-card.css'
 
 function FactCell({ fact, onReveal }: { fact: Fact; onReveal: () => void }) {
-  const reveal =
-    fact.field === 'idNumber' ? (
-      <Link id='reveal-open' label='查看完整证件号码' onTap={onReveal}>
-        查看
-      </Link>
-    ) : null
-  return <Cell id={`fact-${fact.field}`} label={fact.label} value={fact.value} aside={reveal} />
+  const { field, label, value } = fact
+  if (field !== 'idNumber') return <Cell id={`fact-${field}`} label={label} value={value} />
+  const reveal = (
+    <Link id='reveal-open' label='查看完整证件号码' onTap={onReveal}>
+      查看
+    </Link>
+  )
+  return <Cell id='fact-idNumber' label={label} value={<View className='fact-number'>{value}</View>} aside={reveal} />
 }
 
 /** What was filled in: the four things that are compared first, then all of it. */
@@ -29,7 +31,7 @@ export function FactsCard({ of, onReveal }: { of: ReviewDetail; onReveal: () => 
       {open ? null : (
         <Cell
           id='facts-all'
-          label={<View className='c-link'>全部 {facts.length} 项资料</View>}
+          label={<View className='facts-all'>全部 {facts.length} 项资料</View>}
           onTap={() => setOpen(true)}
         />
       )}

@@ -15,10 +15,3 @@ export const obstacleOf = ({ own, realName }: Judged): Obstacle | undefined => {
 export const mayChoose = ({ own }: Pick<QueueRow, 'own'>): boolean => !own
 
 export const canApprove = (row: Judged): boolean => obstacleOf(row) === undefined
-
-/** Splits what is chosen by what approving would do. */
-export const sortOut = (chosen: readonly QueueRow[]) => ({
-  approvable: chosen.filter(canApprove),
-  verifying: chosen.filter((row) => obstacleOf(row) === 'NOT_YET_VERIFIED').length,
-  needOffline: chosen.filter((row) => obstacleOf(row) === 'NEEDS_OFFLINE').length,
-})

@@ -6,7 +6,7 @@ import { useAct } from '../../../api/use-act'
 import { sentenceOf } from '../../../messages'
 import { BatchBar } from '../../../ui/batch-bar'
 import { Button } from '../../../ui/button'
-import { sortOut } from '../../queue/rules'
+import { canApprove } from '../../queue/rules'
 import { SelectionContext } from '../../queue/use-selection'
 import { reviewChanged } from '../../refresh'
 import { ReturnSheet } from './return-sheet'
@@ -14,11 +14,9 @@ import type { Result } from './result-sheet'
 
 export type BatchProps = { chosen: readonly QueueRow[]; onDone: (result: Result) => void }
 
-const noteOf = ({ verifying, needOffline }: ReturnType<typeof sortOut>): string => {
-  const notes = [verifying && `${verifying} 人在校验，只能退回`, needOffline && `${needOffline} 人要线下核验`].filter(
-    Boolean,
-  )
-  return notes.join('，') || '都能通过'
+const noteOf = (chosen: readonly QueueRow[], approvable: readonly QueueRow[]): string => {
+  const others = chosen.length - approvable.length
+  return others ? `其中 ${others} 人只能退回` : '都能通过'
 }
 
 const targetsOf = (rows: readonly QueueRow[]) => rows.map(({ person, version }) => ({ person, version }))
@@ -42,18 +40,14 @@ export function Batch({ chosen, onDone }: BatchProps) {
     },
     onRefused: (refusal) => void Taro.showToast({ title: sentenceOf(refusal), icon: 'none', duration: 3000 }),
   })
-  const sorted = sortOut(chosen)
-  const { approvable } = sorted
+  const approvable = chosen.filter(canApprove)
 
   const approve = async () => {
     if (await agree(approvable)) void batch.act({ decision: 'approve', items: targetsOf(approvable) })
   }
   return (
     <>
-      <BatchBar id='batch' selected={chosen.length} note={noteOf(sorted)}>
-        <Button id='batch-clear' kind='text' onTap={selection.clear}>
-          取消
-        </Button>
+      <BatchBar id='batch' selected={chosen.length} note={noteOf(chosen, approvable)}>
         <Button id='batch-return' onTap={() => setReturning(true)}>
           退回
         </Button>

@@ -4,7 +4,7 @@ import type { QueueRow } from '#contract/review'
 import { Link } from '../../../ui/link'
 import { type Filter, withNames } from '../../queue/filter'
 import { canApprove } from '../../queue/rules'
-import { SelectionContext } from '../../queue/use-selection'
+import { SelectionContext, useAllChosen } from '../../queue/use-selection'
 import './tools.css'
 
 export type ToolsProps = {
@@ -14,9 +14,10 @@ export type ToolsProps = {
   onChange: (filter: Filter) => void
 }
 
-/** Above the list: find by a pasted list, choose everybody who can be approved. */
+/** Above the list: find by a pasted list, choose everybody who can be approved, or nobody. */
 export function Tools({ filter, rows, onPaste, onChange }: ToolsProps) {
   const selection = useContext(SelectionContext)
+  const chosen = useAllChosen(selection)
   const approvable = filter.tab === 'pending' ? rows.filter(canApprove) : []
   return (
     <View className='tools'>
@@ -28,7 +29,11 @@ export function Tools({ filter, rows, onPaste, onChange }: ToolsProps) {
           看全部
         </Link>
       ) : null}
-      {approvable.length > 1 ? (
+      {chosen.length > 0 ? (
+        <Link id='choose-none' onTap={selection.clear}>
+          都不选
+        </Link>
+      ) : approvable.length > 1 ? (
         <Link id='choose-approvable' onTap={() => selection.addAll(approvable)}>
           选中能通过的 {approvable.length} 人
         </Link>
