@@ -2,7 +2,12 @@ import { Readable } from 'node:stream'
 import { Files } from '../../src/localcloud/files'
 import { temporaryFolder } from './support/cloud'
 
-beforeEach(() => jest.useFakeTimers({ now: new Date('2026-03-01T00:00:00Z'), doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] }))
+beforeEach(() =>
+  jest.useFakeTimers({
+    now: new Date('2026-03-01T00:00:00Z'),
+    doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'],
+  }),
+)
 afterEach(() => jest.useRealTimers())
 
 const open = () => new Files(temporaryFolder(), 'env', () => 'http://here')
@@ -20,7 +25,9 @@ describe('a ticket to upload', () => {
     await files.receive('a.txt', authorization, Readable.from(['x']))
     expect(files.exists('a.txt')).toBe(true)
     jest.setSystemTime(new Date('2026-03-01T00:15:01Z'))
-    await expect(files.receive('a.txt', authorization, Readable.from(['y']))).rejects.toMatchObject({ code: 'AccessDenied' })
+    await expect(files.receive('a.txt', authorization, Readable.from(['y']))).rejects.toMatchObject({
+      code: 'AccessDenied',
+    })
   })
 
   it('leaves nothing of an upload that broke off', async () => {

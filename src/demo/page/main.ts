@@ -13,8 +13,8 @@ const FRESHMAN = 'freshman'
 
 let now: string | null = localStorage.getItem(NOW)
 
-/** Hands the phone to somebody: the program leaves, storage changes owner, the program comes back. */
-async function handTo({ key, openid, opens }: Persona): Promise<void> {
+/** The program leaves, storage changes owner, the program comes back. */
+async function hand({ key, openid, opens }: Persona): Promise<void> {
   await unload()
   if (now) putAway(now)
   now = key
@@ -23,6 +23,19 @@ async function handTo({ key, openid, opens }: Persona): Promise<void> {
   mark(key)
   await open(opens)
 }
+
+let turn: Promise<void> = Promise.resolve()
+/** Hands the phone to somebody, after whoever was to get it before. */
+const handTo = (persona: Persona) => (turn = turn.then(() => hand(persona)))
+
+/** A freshman without a past: the last one's traces go, whoever else holds the phone keeps what is theirs. */
+const handToAnother = (freshman: Persona) =>
+  (turn = turn.then(async () => {
+    await unload()
+    if (now === FRESHMAN) now = null
+    forget(FRESHMAN)
+    await hand(freshman)
+  }))
 
 async function begin(): Promise<void> {
   const { personas, codes, expected, madeAt } = await readGuide()
@@ -33,14 +46,7 @@ async function begin(): Promise<void> {
   showCodes(codes, goTo)
   showFresh(expected, () => {
     const freshman = personas.find(({ key }) => key === FRESHMAN)
-    if (!freshman) return
-    void unload().then(() => {
-      // whoever holds the phone keeps what is theirs; the last freshman's traces go
-      if (now !== FRESHMAN) return handTo(freshman)
-      now = null
-      forget(FRESHMAN)
-      return handTo(freshman)
-    })
+    if (freshman) void handToAnother(freshman)
   })
   watchSent()
   if (first) await handTo(first)

@@ -4,12 +4,15 @@ import { byId, copyButton, el } from './dom'
 type Choose = (persona: Persona) => void
 
 function row(persona: Persona, choose: Choose): HTMLElement {
-  const { key, name, role, hint, phone } = persona
+  const { key, name, role, hint, phone, password } = persona
   const input = el('input', { type: 'radio', name: 'persona', value: key, id: `persona-${key}` })
   input.addEventListener('change', () => choose(persona))
   const label = el('label', { for: input.id }, el('strong', {}, name), el('span', {}, role), el('em', {}, hint))
-  const number = phone ? [el('span', { class: 'phone' }, phone, copyButton(`${name}的手机号`, () => phone))] : []
-  return el('div', { class: 'person' }, input, label, ...number)
+  const keys = [
+    ['手机号', phone],
+    ['密码', password],
+  ].flatMap(([what = '', value]) => (value ? [el('span', { class: 'key' }, value, copyButton(`${name}的${what}`, () => value))] : []))
+  return el('div', { class: 'person' }, input, label, ...keys)
 }
 
 /** The personas on a line; the red dot marks who uses the phone now. */

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Place } from '#domain/check-in-values'
 import { Picker, View } from '@tarojs/components'
 import { aria } from './aria'
@@ -16,21 +17,23 @@ export type AtlasProps = {
 
 /** A place from WeChat's own list of regions; atlas.h5.tsx is the browser's. */
 export function Atlas({ id, said, value, placeholder, onChange, onBlur }: AtlasProps) {
-  const choose = (names: string[], codes: string[]) => {
+  const name = value?.name
+  const names = useMemo(() => name?.split(' ') ?? [], [name])
+  const choose = (chosen: string[], codes: string[]) => {
     // Whoever stops at a province gets 全部 below it, without a code of its own.
     const code = codes.filter(Boolean).at(-1)
-    if (code) onChange({ code, name: names.slice(0, codes.filter(Boolean).length).join(' ') })
+    if (code) onChange({ code, name: chosen.slice(0, codes.filter(Boolean).length).join(' ') })
     onBlur?.()
   }
   return (
     <Picker
       mode='region'
-      value={value?.name.split(' ') ?? []}
+      value={names}
       onChange={({ detail }) => choose(detail.value, detail.code)}
-      {...aria({ id, role: 'button', label: `${said}，${value?.name ?? placeholder}` })}
+      {...aria({ id, role: 'button', label: `${said}，${name ?? placeholder}` })}
     >
       <View className='box'>
-        <View className={value ? 'grow' : 'grow box-empty'}>{value?.name ?? placeholder}</View>
+        <View className={value ? 'grow' : 'grow box-empty'}>{name ?? placeholder}</View>
         <Icon name='down' className='box-icon' />
       </View>
     </Picker>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { Picker, View } from '@tarojs/components'
 import { aria } from './aria'
 import { Icon } from './icon'
@@ -17,6 +18,8 @@ export type ChooserProps = {
 /** One of several, from the phone's own wheel; chooser.h5.tsx is the browser's. */
 export function Chooser({ id, said, options, value, placeholder, onChange, onBlur }: ChooserProps) {
   const keys = Object.keys(options)
+  // The same list is not sent to the page again.
+  const range = useMemo(() => Object.values(options), [options])
   const shown = value === undefined ? undefined : options[value]
   const choose = (index: number) => {
     const key = keys[index]
@@ -26,7 +29,7 @@ export function Chooser({ id, said, options, value, placeholder, onChange, onBlu
   return (
     <Picker
       mode='selector'
-      range={Object.values(options)}
+      range={range}
       value={Math.max(0, keys.indexOf(value ?? ''))}
       onChange={(event) => choose(Number(event.detail.value))}
       {...aria({ id, role: 'button', label: `${said}，${shown ?? placeholder}` })}

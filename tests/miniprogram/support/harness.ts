@@ -24,6 +24,9 @@ type AppHooks = { onLaunch?(options: unknown): void; onShow?(options: unknown): 
 // WeChat's globals have no types here, and jsdom's window has no room for them.
 const scope = globalThis as unknown as Record<string, unknown>
 
+// A page of several hundred nodes takes the simulated client a good while.
+jest.setTimeout(30_000)
+
 /** Starts the built mini-program on a simulated phone. One test file boots once. */
 export async function boot(options: BootOptions = {}) {
   const routes = builtRoutes()

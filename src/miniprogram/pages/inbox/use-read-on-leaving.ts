@@ -12,7 +12,7 @@ export function useReadOnLeaving(rows: readonly NoticeView[] | undefined) {
   const leave = () => {
     if (!unread.current) return
     unread.current = false
-    void client.notice.readAll({}).then((answer) => answer.ok && queries.invalidateQueries())
+    void client.notice.readAll({}).then((answer) => (answer.ok ? queries.invalidateQueries() : undefined))
   }
   useDidHide(leave)
   useEffect(() => leave, [])
