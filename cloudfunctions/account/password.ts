@@ -16,6 +16,7 @@ export const hashPassword = (password: string): Promise<string> =>
 
 /** False for a wrong password and, after the same work, for an account without one. */
 export async function isPassword(hash: string | undefined, password: string): Promise<boolean> {
+  // an empty text is no input to hash-wasm; a blank takes its place, which no password is either
   const right = await argon2Verify({ hash: hash ?? NOBODYS, password: spelled(password) || ' ' })
   return right && hash !== undefined
 }

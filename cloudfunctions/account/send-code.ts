@@ -34,7 +34,8 @@ async function takeBudgets(
     if (!taken.ok) return refuse('CODE_TOO_MANY', { waitSeconds: taken.waitSeconds })
   }
   const taken = await take(db, `smsPhone:${keyedHash(keys.index, 'phone', phone)}`, PER_PHONE, now)
-  if (!taken.ok) return refuse(taken.window === 0 ? 'CODE_TOO_SOON' : 'CODE_TOO_MANY', { waitSeconds: taken.waitSeconds })
+  if (!taken.ok)
+    return refuse(taken.window === 0 ? 'CODE_TOO_SOON' : 'CODE_TOO_MANY', { waitSeconds: taken.waitSeconds })
 
   const tomorrow = new Date(now.getTime() + DAY)
   const open = await takeShared(db, `smsDay:${dayOf(now)}`, settings.sms.dailyBudget, tomorrow)

@@ -12,7 +12,10 @@ const SEEN_EVERY = 5 * MINUTE
  * Keeps a session from idling out. One conditional write beside the reads: if it loses, whoever won keeps the account,
  * and the next call tries again.
  */
-async function touch({ world, now, session, openid }: Call<typeof account.session>, before: StoredAccount): Promise<void> {
+async function touch(
+  { world, now, session, openid }: Call<typeof account.session>,
+  before: StoredAccount,
+): Promise<void> {
   const used = openid ? undefined : sessionNamed(before, session)
   if (!used || now.getTime() - used.seenAt.getTime() < SEEN_EVERY) return
   const sessions = before.sessions.map((record) => (record === used ? { ...record, seenAt: now } : record))

@@ -23,7 +23,13 @@ export async function findCodeTicket({ db }: World, id: string): Promise<TicketO
 }
 
 /** Makes a code and stores what is needed to know it again. The code itself is nowhere but in the answer. */
-export async function makeCode(world: World, purpose: Purpose, phone: string, command: string, now: Date): Promise<string> {
+export async function makeCode(
+  world: World,
+  purpose: Purpose,
+  phone: string,
+  command: string,
+  now: Date,
+): Promise<string> {
   const id = codeTicketId(world, purpose, phone)
   const code = String(randomInt(10 ** SMS_CODE.digits)).padStart(SMS_CODE.digits, '0')
   const ticket = {

@@ -14,7 +14,12 @@ export function unbound(before: StoredAccount, openid: string): Decision<StoredA
   return accept({
     content,
     answer: {},
-    audit: { author: asSelf(before), action: 'account.unbindWeChat', before: { wechat: bound }, after: { wechat: false } },
+    audit: {
+      author: asSelf(before),
+      action: 'account.unbindWeChat',
+      before: { wechat: bound },
+      after: { wechat: false },
+    },
   })
 }
 
@@ -26,6 +31,8 @@ export async function unbindOthers({ world: { db }, cause, openid }: Entering, a
   const others = accounts.filter(({ _id }) => _id !== accountId)
   const uncommanded: Cause = { request: cause.request, now: cause.now }
   await Promise.all(
-    others.map((other) => db.accounts.change(other._id, uncommanded, (before) => unbound(before ?? other, openid), { document: other })),
+    others.map((other) =>
+      db.accounts.change(other._id, uncommanded, (before) => unbound(before ?? other, openid), { document: other }),
+    ),
   )
 }

@@ -25,15 +25,14 @@ export const inbox: Handler<typeof notice.inbox> = async ({ input, account, worl
   if (!account) return refuse('SIGNED_OUT')
   const { db, keys } = world
   const filter = { accountId: account._id }
-  const after = input.cursor
-    ? readCursor(keys.signing, account._id, filter, NEWEST_FIRST, input.cursor)
-    : undefined
+  const after = input.cursor ? readCursor(keys.signing, account._id, filter, NEWEST_FIRST, input.cursor) : undefined
   if (input.cursor && !after) return refuse('INVALID_INPUT', { fields: ['cursor'] })
 
   const size = LISTS.queuePage
   const found = await db.notices.list(filter, { order: NEWEST_FIRST, limit: size + 1, after })
   const rows = found.slice(0, size)
   const last = rows[size - 1]
-  const next = found.length > size && last ? cursorAfter(keys.signing, account._id, filter, NEWEST_FIRST, last) : undefined
+  const next =
+    found.length > size && last ? cursorAfter(keys.signing, account._id, filter, NEWEST_FIRST, last) : undefined
   return accept({ rows: rows.map(viewOf), ...(next ? { next } : {}) })
 }

@@ -34,7 +34,11 @@ export const isValid = ({ revokedAt, expiresAt }: BranchCode, now: Date) => !rev
  * Makes a code. It follows from what it is made for, under a key that nobody has: unguessable like a random one, yet a
  * second try makes the same one again instead of another.
  */
-export async function makeBranchCode({ world, now, actor }: CodeCall, orgId: string, basis: string): Promise<BranchCode> {
+export async function makeBranchCode(
+  { world, now, actor }: CodeCall,
+  orgId: string,
+  basis: string,
+): Promise<BranchCode> {
   const secret = createHmac('sha256', world.keys.signing).update(`branchCode\u0000${orgId}\u0000${basis}`).digest()
   const code = {
     _id: secret.subarray(0, 16).toString('base64url'),

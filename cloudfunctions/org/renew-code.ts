@@ -1,7 +1,15 @@
 import type { org } from '#contract/org'
 import { accept, refuse } from '#domain/outcome'
 import type { Handler } from '../_platform/serve'
-import { codesOf, codeView, isValid, makeBranchCode, operatedBranch, type BranchCode, type CodeCall } from './branch-code'
+import {
+  codesOf,
+  codeView,
+  isValid,
+  makeBranchCode,
+  operatedBranch,
+  type BranchCode,
+  type CodeCall,
+} from './branch-code'
 
 /** Only a revocation ever writes to a code: if another write came first, the code is revoked. */
 function revoke({ world, now }: CodeCall, code: BranchCode): Promise<boolean> {

@@ -82,7 +82,7 @@ describe('the review queue on the phone', () => {
     await page.tap(`#${idOf(0)}`)
     await page.waitForText('已选 1 人')
 
-    const rows = weapp.paints.paints.filter(({ component }) => component.includes('custom-wrapper'))
+    const rows = weapp.paints.paints.filter(({ component }) => component === 'component')
     expect(rows).toHaveLength(1)
     expect(rows[0]?.bytes).toBeLessThan(500)
     expect(page.attribute(`#${idOf(0)}`, 'aria-checked')).toBe('true')
@@ -104,7 +104,7 @@ describe('the review queue on the phone', () => {
     await page.tap('#batch-approve')
 
     await page.waitForText('通过了 1 人，1 人没办成')
-    expect(weapp.calls.of('showModal').at(-1)).toMatchObject({ title: '通过 2 人', content: '同学一、同学丄' })
+    expect(weapp.calls.of('showModal').at(-1)).toMatchObject({ title: '通过 2 人', content: '同学一、同学七' })
     expect(page.text(`#result-${personOf(3)}`)).toContain('陈老师')
     await page.tap('#result-close')
     await page.waitForText('已选 1 人')

@@ -25,7 +25,7 @@ const LIST: readonly Omit<Persona, 'openid' | 'password' | 'phone'>[] = [
   { key: 'secretary', name: '林晓禾', role: '团支书，运营者', hint: '审核 8 位同学：批量通过、退回、线下核验。', opens: CADRE },
   { key: 'threePosts', name: '沈知远', role: '团干部，3 个职务', hint: '先选在哪里工作，再切换组织；支部开了立即线下核验。', opens: CADRE },
   { key: 'ordinary', name: '陆听澜', role: '组织委员，不是运营者', hint: '没有审核权限，看看页面怎么说明。', opens: CADRE },
-  { key: 'superior', name: '秦望舒', role: '院系团委书记，运营者', hint: '审核没有运营者的支部，以及团支书本人的报到。', opens: CADRE },
+  { key: 'superior', name: '秦望舒', role: '院系团委书记，运营者', hint: '审核下面没有运营者的支部交来的资料。', opens: CADRE },
 ]
 
 export const personaName = (key: string) => LIST.find((persona) => persona.key === key)?.name ?? key

@@ -4,6 +4,9 @@ import { encodeStored } from './codec'
 import { quoteName, type Row, type Sql, type SqlValue } from './sql'
 import { isPlainObject, isScalar, type Doc } from './values'
 
+// One statement holds at most 32,766 values.
+const AT_ONCE = 500
+
 export type Key = { path: string; direction: 1 | -1 }
 
 const asSql = (value: unknown): SqlValue => {
@@ -74,8 +77,11 @@ export class SideTable {
     const where = this.columns.map((column) => `${column} IS ?`).join(' AND ')
     for (const [key, row] of old)
       if (!next.has(key)) this.sql.run(`DELETE FROM ${this.table} WHERE ${where} AND rid = ?`, [...row, rid])
-    const marks = [...this.columns, 'rid'].map(() => '?').join(', ')
-    for (const [key, row] of next)
-      if (!old.has(key)) this.sql.run(`INSERT INTO ${this.table} VALUES(${marks})`, [...row, rid])
+    const fresh = [...next].filter(([key]) => !old.has(key)).map(([, row]) => [...row, rid])
+    const marks = `(${[...this.columns, 'rid'].map(() => '?').join(', ')})`
+    for (let at = 0; at < fresh.length; at += AT_ONCE) {
+      const rows = fresh.slice(at, at + AT_ONCE)
+      this.sql.run(`INSERT INTO ${this.table} VALUES${rows.map(() => marks).join(', ')}`, rows.flat())
+    }
   }
 }

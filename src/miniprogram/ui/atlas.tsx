@@ -21,8 +21,9 @@ export function Atlas({ id, said, value, placeholder, onChange, onBlur }: AtlasP
   const names = useMemo(() => name?.split(' ') ?? [], [name])
   const choose = (chosen: string[], codes: string[]) => {
     // Whoever stops at a province gets 全部 below it, without a code of its own.
-    const code = codes.filter(Boolean).at(-1)
-    if (code) onChange({ code, name: chosen.slice(0, codes.filter(Boolean).length).join(' ') })
+    const given = codes.filter(Boolean)
+    const code = given[given.length - 1]
+    if (code) onChange({ code, name: chosen.slice(0, given.length).join(' ') })
     onBlur?.()
   }
   return (

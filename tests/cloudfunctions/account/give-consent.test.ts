@@ -9,7 +9,8 @@ beforeAll(async () => void (stage = await openAccountStage()))
 afterAll(() => stage.close())
 
 const ID_DATA = { kind: 'idData', version: CONSENT_VERSIONS.idData } as const
-const give = (session: string, input: object, commandId?: string) => stage.call('giveConsent', input, { session }, commandId)
+const give = (session: string, input: object, commandId?: string) =>
+  stage.call('giveConsent', input, { session }, commandId)
 
 describe('consent', () => {
   test('to ID data is given apart from the notice, and no longer asked for', async () => {

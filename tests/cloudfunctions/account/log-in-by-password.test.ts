@@ -27,7 +27,8 @@ describe('logging in by password', () => {
     const command = newCommandId()
     const first = valueOf(await logIn(phone, PASSWORD, command))
     const second = valueOf(await logIn(phone, PASSWORD, command))
-    for (const { session } of [first, second]) expect(await stage.call('session', {}, { session })).toMatchObject({ ok: true })
+    for (const { session } of [first, second])
+      expect(await stage.call('session', {}, { session })).toMatchObject({ ok: true })
   })
 
   test('one letter in two spellings of Unicode is one password', async () => {

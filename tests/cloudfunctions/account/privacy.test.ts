@@ -22,7 +22,8 @@ describe('what a visit leaves behind', () => {
     const account = await stage.world.db.accounts.find(id)
     expect(account?.outbox.length).toBeGreaterThanOrEqual(3)
     const left = JSON.stringify([stage.logs, account?.outbox])
-    for (const value of [phone, PASSWORD, secret, openid, address, `"${code}"`, 'wrong horse']) expect(left).not.toContain(value)
+    for (const value of [phone, PASSWORD, secret, openid, address, `"${code}"`, 'wrong horse'])
+      expect(left).not.toContain(value)
   })
 
   test('an address is not readable in the database', async () => {

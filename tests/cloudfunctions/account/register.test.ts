@@ -95,7 +95,8 @@ describe('registering', () => {
     stage.time.pass(6 * MINUTE)
     const second = valueOf(await register(phone, code, {}, command))
     expect(second.me).toEqual(first.me)
-    for (const { session } of [first, second]) expect(await stage.call('session', {}, { session })).toMatchObject({ ok: true })
+    for (const { session } of [first, second])
+      expect(await stage.call('session', {}, { session })).toMatchObject({ ok: true })
   })
 
   test('a command that is used for another registration is refused', async () => {
@@ -103,7 +104,9 @@ describe('registering', () => {
     const code = await stage.codeFor(phone)
     const command = newCommandId()
     valueOf(await register(phone, code, {}, command))
-    expect(await register(phone, code, { password: 'another horse 8' }, command)).toMatchObject({ code: 'COMMAND_REUSED' })
+    expect(await register(phone, code, { password: 'another horse 8' }, command)).toMatchObject({
+      code: 'COMMAND_REUSED',
+    })
   })
 
   test('two tries of one command at once make one account, and both open it', async () => {
@@ -129,7 +132,10 @@ describe('registering', () => {
     const code = await stage.codeFor(phone)
     const { session } = valueOf(await register(phone, code))
     const [account] = await accountsOf(`${phone.slice(0, 3)}****${phone.slice(-4)}`)
-    const ticket = await stage.world.db.tickets.list({ subject: account?.phoneHash ?? '', kind: 'smsCode' }, { limit: 10 })
+    const ticket = await stage.world.db.tickets.list(
+      { subject: account?.phoneHash ?? '', kind: 'smsCode' },
+      { limit: 10 },
+    )
     const stored = JSON.stringify([account, ticket])
     for (const secret of [phone, PASSWORD, `"${code}"`, session.split('.')[1]]) expect(stored).not.toContain(secret)
     expect(account?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)

@@ -11,7 +11,8 @@ type Sent = { retryAfterSeconds: number; expiresInSeconds: number }
 const send = (phone: string, who = {}, commandId?: string) =>
   stage.call<Sent>('sendCode', { phone, purpose: 'logIn' }, who, commandId)
 const logIn = (phone: string, code: string) => stage.call('logInByCode', { phone, code, consent: CONSENT })
-const sentTo = async (phone: string) => (await stage.cloud.outbox.list()).filter(({ to }) => to === `+86${phone}`).length
+const sentTo = async (phone: string) =>
+  (await stage.cloud.outbox.list()).filter(({ to }) => to === `+86${phone}`).length
 
 describe('a code', () => {
   test('tells how long it lives and when the next one may be asked for', async () => {
@@ -134,7 +135,8 @@ describe('the limits of a phone', () => {
 describe('the limits of an address', () => {
   test('twenty codes in a day, to whichever phones; another address is not concerned', async () => {
     const who = { address: '192.0.2.7' }
-    for (let sent = 0; sent < SMS_CODE.perAddressPerDay; sent += 1) expect(await send(aPhone(), who)).toMatchObject({ ok: true })
+    for (let sent = 0; sent < SMS_CODE.perAddressPerDay; sent += 1)
+      expect(await send(aPhone(), who)).toMatchObject({ ok: true })
     const phone = aPhone()
     expect(await send(phone, who)).toEqual({ ok: false, code: 'CODE_TOO_MANY', detail: { waitSeconds: 24 * 3600 } })
     expect(await send(phone, { address: '192.0.2.8' })).toMatchObject({ ok: true })

@@ -74,9 +74,16 @@ describe('the first screen', () => {
     const { branch } = await aProvince(stage)
     const { id, session, phone } = await anAccount(stage)
     await aPost(stage, { accountId: id, org: branch, name: '王书记' })
-    for (const read of [true, false, false]) {
+    for (const [n, read] of [true, false, false].entries()) {
       const at = stage.time.now
-      await stage.world.db.notices.insert({ _id: `${id}-${Math.random()}`, accountId: id, at, read, kind: 'checkInReturned', role: 'know' })
+      await stage.world.db.notices.insert({
+        _id: `${id}-${n}`,
+        accountId: id,
+        at,
+        read,
+        kind: 'checkInReturned',
+        role: 'know',
+      })
     }
     await stage.world.db.accounts.amend(id, ({ outbox }) => ({ content: { consents: [] }, outbox }))
 

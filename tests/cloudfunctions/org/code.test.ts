@@ -19,7 +19,8 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const ask = (verb: 'code' | 'renewCode', who: Who, commandId?: string) => stage.ask<CodeView>(main, verb, {}, who, commandId)
+const ask = (verb: 'code' | 'renewCode', who: Who, commandId?: string) =>
+  stage.ask<CodeView>(main, verb, {}, who, commandId)
 
 async function codeOf(verb: 'code' | 'renewCode', who: Who, commandId?: string): Promise<string> {
   const answer = await ask(verb, who, commandId)
@@ -71,7 +72,10 @@ describe('the code of a branch', () => {
   })
 
   test('is another for each branch', async () => {
-    const codes = [await codeOf('code', await aCadre(await aBranch())), await codeOf('code', await aCadre(await aBranch()))]
+    const codes = [
+      await codeOf('code', await aCadre(await aBranch())),
+      await codeOf('code', await aCadre(await aBranch())),
+    ]
     expect(codes[0]).not.toBe(codes[1])
   })
 })

@@ -1,72 +1,63 @@
 import { memo } from 'react'
 import { View } from '@tarojs/components'
 import { classes } from '../../lib/classes'
+import { Avatar } from '../../ui/avatar'
+import { Icon } from '../../ui/icon'
+import { Tag } from '../../ui/tag'
+import { Tap } from '../../ui/tap'
 import { type RowProps, useRow } from './use-row'
-// The row is one compiled template, which cannot hold the kit's components: it wears their clothes.
-import '../../ui/avatar.css'
 import '../../ui/check.css'
-import '../../ui/icon.css'
-import '../../ui/tag.css'
-import '../../ui/tap.css'
 import './row.css'
 
 /**
- * One person of the list, drawn again only when the person changes or is chosen; row.h5.tsx is the browser's. WeChat gets it
- * as one template (`compileMode`), for which every attribute has to be spelt out.
+ * One person of the list, drawn again only when the person changes or is chosen. Not in `compileMode`: Taro would put the
+ * template into the sub-package and have the main package's base.wxml import it, which a CustomWrapper cannot see.
  */
 export const Row = memo(function Row({ row, open }: RowProps) {
   const { realName, roster, note, when, chosen, said, choice, toggle, show, obstacle } = useRow({ row, open })
-  const circle = classes('check-circle', chosen && 'on', !chosen && Boolean(obstacle) && 'off')
-  const initial = Array.from(row.name)[0]
   return (
-    <View compileMode='queueRow' className='rv'>
+    <View className='rv'>
       {open ? (
-        <View
+        <Tap
           id={`choose-${row.person}`}
+          role='checkbox'
+          label={choice}
+          checked={chosen}
+          disabled={row.own || undefined}
           className='check'
-          aria-role='checkbox'
-          aria-label={choice}
-          aria-checked={chosen}
-          aria-disabled={row.own}
-          onClick={toggle}
+          onTap={toggle}
         >
-          <View className={circle}>
-            <View className={chosen ? 'icon icon-ok check-icon' : ''} />
+          <View className={classes('check-circle', chosen && 'on', !chosen && Boolean(obstacle) && 'off')}>
+            {chosen ? <Icon name='ok' className='check-icon' /> : null}
           </View>
-        </View>
+        </Tap>
       ) : null}
-      <View
-        id={`row-${row.person}`}
-        className='rv-body'
-        hoverClass='is-pressed'
-        aria-role='link'
-        aria-label={said}
-        onClick={show}
-      >
-        <View className='ava'>{initial}</View>
+      <Tap id={`row-${row.person}`} role='link' label={said} className='rv-body' onTap={show}>
+        <Avatar name={row.name} />
         <View className='grow'>
           <View className='rv-head'>
             <View className='t-strong'>{row.name}</View>
-            <View className={when.late ? 'tag warn' : 't-cap c3'}>
-              <View className={when.late ? 'icon icon-clock tag-icon' : ''} />
-              {when.text}
-            </View>
+            {when.late ? (
+              <Tag kind='warn' icon='clock'>
+                {when.text}
+              </Tag>
+            ) : (
+              <View className='t-cap c3'>{when.text}</View>
+            )}
           </View>
           <View className='rv-meta'>
-            <View className={`tag ${realName.kind}`}>
-              <View className={`icon icon-${realName.icon} tag-icon`} />
+            <Tag kind={realName.kind} icon={realName.icon}>
               {realName.text}
-            </View>
+            </Tag>
             {roster ? (
-              <View className={`tag ${roster.kind}`}>
-                <View className='icon icon-warn tag-icon' />
+              <Tag kind={roster.kind} icon={roster.icon}>
                 {roster.text}
-              </View>
+              </Tag>
             ) : null}
             {note ? <View className='t-cap c3'>{note}</View> : null}
           </View>
         </View>
-      </View>
+      </Tap>
     </View>
   )
 })

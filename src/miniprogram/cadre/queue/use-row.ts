@@ -10,7 +10,7 @@ export type RowProps = {
   open: boolean
 }
 
-/** What a row shows and does; the two ways of drawing it share this. */
+/** What a row shows and does. */
 export function useRow({ row }: RowProps) {
   const selection = useContext(SelectionContext)
   const chosen = useChosen(row.person)
