@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cloud as description } from '../../config/cloud'
 import { readKeyring } from '../../cloudfunctions/_platform/crypto/keyring'
@@ -14,6 +14,8 @@ const DATA = join(HOME, 'data')
 const KEYS = join(HOME, 'keyring.json')
 /** Lies there while the province is being written: a start that was broken off is done again. */
 const UNFINISHED = join(HOME, 'unfinished')
+/** The process that uses the data now. */
+const USER = join(HOME, 'pid')
 const GUIDE = join(HOME, 'guide.json')
 const SITE = join(HOME, 'demo-site')
 const LOG = join(HOME, 'cloud.log')
@@ -21,7 +23,18 @@ const LOG = join(HOME, 'cloud.log')
 const say = (line: string) => console.log(line)
 const seconds = (since: number) => ((Date.now() - since) / 1000).toFixed(1)
 
+const isAlive = (pid: number): boolean => {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** Makes the folder ready, and refuses to take away data that another start is using. */
 function prepare(reset: boolean): void {
+  const user = existsSync(USER) ? Number(readFileSync(USER, 'utf8')) : 0
+  if (reset && isAlive(user)) throw new Mendable('这份数据正被另一个 npm start 使用，请先结束那一个，再重新来过。')
   if (reset) rmSync(HOME, { recursive: true, force: true })
   else if (existsSync(UNFINISHED)) rmSync(DATA, { recursive: true, force: true })
   if (existsSync(DATA) && !existsSync(KEYS)) throw new Mendable('数据的密钥不见了，只能重新来过：npm start -- --reset。')
@@ -79,11 +92,13 @@ async function main(): Promise<void> {
     sites: { '/': 'dist/h5', '/demo': SITE },
     log: (line) => void log.write(`${line}\n`),
   })
+  writeFileSync(USER, String(process.pid))
   let closing = false
   const close = async () => {
     if (closing) return
     closing = true
     await cloud.close()
+    rmSync(USER, { force: true })
     log.end()
     say('\n  已结束，数据还在。')
     process.exit(0)

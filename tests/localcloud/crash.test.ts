@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { startTestCloud, temporaryFolder } from './support/cloud'
+import { startTestCloud } from './support/cloud'
+import { temporaryFolder } from './support/folder'
 import { connect } from './support/sdk'
 
 /** Runs the writer until it has told `count` acknowledged writes, then kills it in the middle of the next. */
@@ -28,7 +29,7 @@ describe('a process that is killed while it writes', () => {
     for (const count of [5, 25, 60]) acknowledged.push(...(await acknowledgedBeforeDeath(dir, count)))
     const cloud = await startTestCloud({ dir })
     const { data } = await connect(cloud).database().collection('plain').limit(1000).get()
-    await cloud.end()
+    await cloud.close()
     const ids = new Set(data.map((row) => String(row._id)))
     expect(acknowledged.filter((id) => !ids.has(`${id}-a`) || !ids.has(`${id}-b`))).toEqual([])
     expect(

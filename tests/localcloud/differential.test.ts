@@ -6,7 +6,7 @@ import { insert } from '../../src/localcloud/store/insert'
 import { modify } from '../../src/localcloud/store/modify'
 import { remove } from '../../src/localcloud/store/remove'
 import type { Doc } from '../../src/localcloud/store/values'
-import { temporaryFolder } from './support/cloud'
+import { temporaryFolder } from './support/folder'
 import { seeded, type Random } from './support/random'
 
 const PATHS = ['a', 'b', 'o.x', 'o.y', 'tags', 'list.v', 'm'] as const

@@ -9,7 +9,7 @@ beforeAll(async () => {
   sdk = connect(cloud)
   db = sdk.database()
 })
-afterAll(() => cloud.end())
+afterAll(() => cloud.close())
 
 const failure = async (work: Promise<unknown>): Promise<{ errCode?: number; message: string }> =>
   work.then(

@@ -1,7 +1,7 @@
 import { Engine } from '../../src/localcloud/store/engine'
 import { calculate, get } from '../../src/localcloud/store/get'
 import { insert } from '../../src/localcloud/store/insert'
-import { temporaryFolder } from './support/cloud'
+import { temporaryFolder } from './support/folder'
 
 const open = (
   indexes: { name: string; keys: Record<string, 1 | -1>; unique?: boolean }[] = [],

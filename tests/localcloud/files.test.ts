@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { Files } from '../../src/localcloud/files'
-import { temporaryFolder } from './support/cloud'
+import { temporaryFolder } from './support/folder'
 
 beforeEach(() =>
   jest.useFakeTimers({

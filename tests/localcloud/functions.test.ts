@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { startTestCloud, temporaryFolder, type TestCloud } from './support/cloud'
+import { startTestCloud, type TestCloud } from './support/cloud'
+import { temporaryFolder } from './support/folder'
 import { connect, type Sdk } from './support/sdk'
 
 let cloud: TestCloud
@@ -10,7 +11,7 @@ beforeAll(async () => {
   cloud = await startTestCloud({ env: (url) => ({ EXTRA: `seen from ${url}` }), log: (line) => void lines.push(line) })
   sdk = connect(cloud)
 })
-afterAll(() => cloud.end())
+afterAll(() => cloud.close())
 
 type Answer = {
   caller: Record<string, unknown>
@@ -146,7 +147,7 @@ describe('a bundle', () => {
       write(`this is no JavaScript`)
       await expect(watching.invoke('echo')).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' })
     } finally {
-      await watching.end()
+      await watching.close()
     }
   })
 
@@ -157,7 +158,7 @@ describe('a bundle', () => {
       expect(bare.health()).toMatchObject({ ok: false, missingFunctions: ['order', 'echo'] })
       expect((await fetch(`${bare.url}/health`)).status).toBe(503)
     } finally {
-      await bare.end()
+      await bare.close()
     }
   })
 })
@@ -173,7 +174,7 @@ describe('what a function prints', () => {
     const heard: string[] = []
     const printing = await startTestCloud({ functionsDir: folder, log: (line) => void heard.push(line) })
     await printing.invoke('echo')
-    await printing.end()
+    await printing.close()
     expect(heard).toEqual(['[echo] one', '[echo] two'])
   })
 })

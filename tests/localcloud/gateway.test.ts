@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import path from 'node:path'
-import { startTestCloud, temporaryFolder, type TestCloud } from './support/cloud'
+import { startTestCloud, type TestCloud } from './support/cloud'
+import { temporaryFolder } from './support/folder'
 
 let cloud: TestCloud
 const site = temporaryFolder()
@@ -14,7 +15,7 @@ beforeAll(async () => {
   writeFileSync(path.join(demo, 'index.html'), '<title>demo</title>')
   cloud = await startTestCloud({ sites: { '/': site, '/demo': demo } })
 })
-afterAll(() => cloud.end())
+afterAll(() => cloud.close())
 
 type Answer = { event: unknown; caller: Record<string, unknown> }
 const call = (name: string, body: string, headers: Record<string, string> = {}) =>

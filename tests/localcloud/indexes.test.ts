@@ -1,4 +1,6 @@
-import { startTestCloud, temporaryFolder, description, type TestCloud } from './support/cloud'
+import { startTestCloud, type TestCloud } from './support/cloud'
+import { description } from './support/description'
+import { temporaryFolder } from './support/folder'
 import { connect, type Database } from './support/sdk'
 
 let cloud: TestCloud
@@ -7,7 +9,7 @@ beforeAll(async () => {
   cloud = await startTestCloud()
   db = connect(cloud).database()
 })
-afterAll(() => cloud.end())
+afterAll(() => cloud.close())
 
 const E11000 = { errCode: -502001, message: expect.stringContaining('E11000') }
 const lastCall = () => cloud.calls().at(-1)
@@ -187,7 +189,7 @@ describe('a changed description', () => {
       expect(found.data.map((row) => row.b)).toEqual([2, 1])
       expect(second.calls().at(-1)).toMatchObject({ plan: 'index byA' })
     } finally {
-      await second.end()
+      await second.close()
     }
   })
 })

@@ -19,7 +19,7 @@ beforeAll(async () => {
     .collection('things')
     .add({ data: [...rows, { group: 'lone', n: -1, list: [{ z: 3 }, { z: 4 }], none: null }] })
 })
-afterAll(() => cloud.end())
+afterAll(() => cloud.close())
 
 const count = async (filter: unknown) => (await db.collection('things').where(filter).count()).total
 

@@ -1,5 +1,6 @@
 import { CommonClient } from 'tencentcloud-sdk-nodejs-common'
-import { startTestCloud, temporaryFolder, type TestCloud } from './support/cloud'
+import { startTestCloud, type TestCloud } from './support/cloud'
+import { temporaryFolder } from './support/folder'
 import { connect, type Sdk } from './support/sdk'
 
 let cloud: TestCloud
@@ -8,7 +9,7 @@ beforeAll(async () => {
   cloud = await startTestCloud()
   sdk = connect(cloud)
 })
-afterAll(() => cloud.end())
+afterAll(() => cloud.close())
 beforeEach(async () => {
   cloud.sandbox.realName.reset()
   await cloud.outbox.clear()
@@ -197,7 +198,7 @@ describe('the outbox', () => {
     await first.close()
     const second = await startTestCloud({ dir })
     const entries = await second.outbox.list()
-    await second.end()
+    await second.close()
     expect(entries).toHaveLength(500)
     expect([entries[0]?.to, entries[499]?.to]).toEqual(['o504x', 'o5x'])
   }, 20_000)

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { startTestCloud, temporaryFolder } from './support/cloud'
+import { startTestCloud } from './support/cloud'
+import { temporaryFolder } from './support/folder'
 import { connect } from './support/sdk'
 
 describe('starting', () => {
@@ -18,7 +19,7 @@ describe('starting', () => {
     expect((await connect(second).database().collection('plain').where({ tags: 'x' }).get()).data).toEqual([
       { _id: 'kept', a: 1, tags: ['x'] },
     ])
-    await second.end()
+    await second.close()
   })
 
   it('is refused on a port that is taken, by a sentence and a code', async () => {
@@ -36,7 +37,7 @@ describe('starting', () => {
   it('is refused on a folder that another local cloud uses', async () => {
     const first = await startTestCloud()
     await expect(startTestCloud({ dir: first.dir })).rejects.toThrow(/is in use by another local cloud\.$/)
-    await first.end()
+    await first.close()
   })
 
   it('is refused on a folder that is a file', async () => {
@@ -74,6 +75,6 @@ describe('starting', () => {
     writeFileSync(path.join(dir, 'data.db'), '')
     const started = await startTestCloud({ dir })
     expect(started.health().ok).toBe(true)
-    await started.end()
+    await started.close()
   })
 })

@@ -8,7 +8,7 @@ beforeAll(async () => {
   cloud = await startTestCloud()
   sdk = connect(cloud)
 })
-afterAll(() => cloud.end())
+afterAll(() => cloud.close())
 
 describe('a file of a function', () => {
   it('goes up and comes down, with a Chinese name', async () => {

@@ -7,7 +7,7 @@ beforeAll(async () => {
   cloud = await startTestCloud()
   db = connect(cloud).database()
 })
-afterAll(() => cloud.end())
+afterAll(() => cloud.close())
 beforeEach(async () => {
   await db
     .collection('plain')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Org } from '#domain/org'
 import { cloud as description } from '../../config/cloud'
 import { hashPassword } from '../../cloudfunctions/account/password'
+import { keyedHash } from '../../cloudfunctions/_platform/crypto/keyed-hash'
 import { newToken } from '../../cloudfunctions/_platform/crypto/token'
 import { functionEnvironment, newKeys } from '../../src/demo/environment'
 import { startCloud, type Cloud } from '../../src/localcloud/start'
@@ -20,6 +21,10 @@ export type House = Province & {
   operator: AnAccount & { openid: string; password: string }
   /** Fires the timer once: real-name checks and notices that are due are done when it resolves. */
   runTimer(): Promise<unknown>
+  /** The timer as it will run so many hours from now: the second try of a real-name check is due by then. */
+  runTimerIn(hours: number): Promise<unknown>
+  /** Ends every session of an account, as time would. */
+  endSessions(phone: string): Promise<void>
   /** The newest code that went out by SMS to this phone. */
   smsCode(phone: string): Promise<string>
   /** A code of the branch, as its operator hands it out. */
@@ -84,6 +89,16 @@ export async function openHouse(): Promise<House> {
     ground,
     operator,
     runTimer: () => cloud.runTimer('timer'),
+    async runTimerIn(hours) {
+      const { tick } = await import('../../cloudfunctions/timer/tick')
+      const at = new Date(Date.now() + hours * 3_600_000)
+      return tick({ ...ground.world, clock: () => at, random: () => 0 }, 'house-later')
+    },
+    async endSessions(phone) {
+      const { accounts } = ground.world.db
+      const [account] = await accounts.list({ phoneHash: keyedHash(ground.world.keys.index, 'phone', phone) }, { limit: 1 })
+      if (!account || !(await accounts.replace(account, { ...account, sessions: [] }))) throw new Error('the sessions could not be ended')
+    },
     async smsCode(phone) {
       const sent = (await cloud.outbox.list()).find(({ channel, to }) => channel === 'sms' && to.endsWith(phone))
       const [code] = Array.isArray(sent?.data) ? sent.data.map(String) : []

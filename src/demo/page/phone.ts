@@ -4,6 +4,7 @@ import { prefer } from './identity'
 const HEIGHT = 844
 const WIDTHS = { usual: 390, narrow: 320 } as const
 const BEZEL = 12
+const HEAD = 64
 
 const frame = () => byId('phone') as HTMLIFrameElement // the element of this id is one
 
@@ -13,7 +14,9 @@ let width: number = WIDTHS.usual
 function fit(): void {
   const [room, bezel] = [byId('room'), byId('bezel')]
   const [wide, high] = [width + 2 * BEZEL, HEIGHT + 2 * BEZEL]
-  const free = window.innerHeight - room.getBoundingClientRect().top - window.scrollY - byId('switches').offsetHeight - 24
+  // in one column the phone stands below the people: then it may fill a window of its own
+  const above = Math.min(room.getBoundingClientRect().top + window.scrollY, HEAD)
+  const free = window.innerHeight - above - byId('switches').offsetHeight - 24
   const scale = Math.min(1, Math.max(0.55, free / high))
   frame().style.width = `${width}px`
   frame().style.height = `${HEIGHT}px`

@@ -75,7 +75,7 @@ function owed(key: string, { checkIn, realName }: PersonSeed, retryAt: Date | un
     ...reminders
       .filter((at) => at > now)
       .map((at) => effect({ kind: 'reviewReminder', version: checkIn.version }, `seed:${key}:${at.getTime()}`, at)),
-    ...(retryAt ? [effect({ kind: 'realNameCheck', startedAt: realName.startedAt }, `seed:${key}:check`, retryAt)] : []),
+    ...(retryAt && false ? [effect({ kind: 'realNameCheck', startedAt: realName.startedAt }, `seed:${key}:check`, retryAt)] : []),
   ]
 }
 

@@ -4,6 +4,9 @@ import { aPhone, anAccount } from '../../support/builders'
 import { newCommandId } from '../../support/stage'
 import { openAccountStage, PASSWORD, valueOf, type AccountStage } from './support'
 
+// argon2id is slow on purpose
+jest.setTimeout(30_000)
+
 let stage: AccountStage
 beforeAll(async () => void (stage = await openAccountStage()))
 afterAll(() => stage.close())

@@ -3,6 +3,9 @@ import { aPhone } from '../../support/builders'
 import { newCommandId } from '../../support/stage'
 import { CONSENT, openAccountStage, PASSWORD, wrongOf, type AccountStage } from './support'
 
+// hundreds of calls at once take their time on a busy machine
+jest.setTimeout(30_000)
+
 let stage: AccountStage
 beforeAll(async () => void (stage = await openAccountStage()))
 afterAll(() => stage.close())

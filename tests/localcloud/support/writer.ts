@@ -1,5 +1,5 @@
 import { startCloud } from '../../../src/localcloud/start'
-import { description } from './cloud'
+import { description } from './description'
 import { connect } from './sdk'
 
 /** A process that writes pairs as fast as it can and tells each acknowledged one; made to be killed. */
