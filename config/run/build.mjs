@@ -8,15 +8,22 @@ const SHARED = ['src/domain', 'src/contract', 'package.json', 'package-lock.json
 const PAGES = [...SHARED, 'src/miniprogram', 'config/taro', 'config/index.ts', 'babel.config.cjs']
 
 const taro = (type) => () =>
-  run(process.execPath, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', type, '--no-check'], `${type} 没有构建成功。`, {
-    NODE_ENV: 'production',
-  })
+  run(
+    process.execPath,
+    ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', type, '--no-check'],
+    `${type} 没有构建成功。`,
+    {
+      NODE_ENV: 'production',
+    },
+  )
 
 /** The openapi calls that each function may make, out of the cloud's description. */
 async function openapiPermissions() {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({ entryPoints: ['config/cloud.ts'], bundle: true, format: 'esm', write: false })
-  const { cloud } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+  const { cloud } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  )
   return Object.fromEntries(Object.entries(cloud.functions).map(([name, { openapi = [] }]) => [name, openapi]))
 }
 
@@ -32,7 +39,11 @@ async function demo() {
 
 /** What can be built, from what, and where it goes. */
 const TARGETS = {
-  cloudfunctions: { label: '构建云函数', sources: [...SHARED, 'cloudfunctions', 'config/cloud.ts', 'config/run/functions.mjs'], build: functions },
+  cloudfunctions: {
+    label: '构建云函数',
+    sources: [...SHARED, 'cloudfunctions', 'config/cloud.ts', 'config/run/functions.mjs'],
+    build: functions,
+  },
   h5: { label: '构建小程序网页版', sources: PAGES, build: taro('h5') },
   miniprogram: { label: '构建微信小程序', sources: [...PAGES, 'project.config.json'], build: taro('weapp') },
   demo: { label: '构建体验页', sources: [...SHARED, 'src/demo', 'config/run/demo-page.mjs'], build: demo },
@@ -44,7 +55,11 @@ async function buildOne(name) {
   // read before the build: what is changed meanwhile is built the next time
   const stamp = stampFor(`dist/.${name}.built`, sources)
   if (existsSync(`dist/${name}`) && stamp.matches()) return
-  await stage(label, () => build().catch((fault) => Promise.reject(fault instanceof Told ? fault : new Told(`${label}没有成功：${fault.message}`))))
+  await stage(label, () =>
+    build().catch((fault) =>
+      Promise.reject(fault instanceof Told ? fault : new Told(`${label}没有成功：${fault.message}`)),
+    ),
+  )
   stamp.mark()
 }
 

@@ -24,7 +24,13 @@ export async function run(command, args, sentence, env = {}) {
   const log = openLog()
   log.write(`\n> ${command} ${args.join(' ')}\n`)
   // npm is a script on Windows, which only a shell can run
-  const child = track(spawn(command, args, { env: { ...process.env, ...env }, shell: isWindows && command === 'npm', stdio: ['ignore', 'pipe', 'pipe'] }))
+  const child = track(
+    spawn(command, args, {
+      env: { ...process.env, ...env },
+      shell: isWindows && command === 'npm',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  )
   child.stdout.pipe(log, { end: false })
   child.stderr.pipe(log, { end: false })
   const code = await exitOf(child).catch(() => 1)

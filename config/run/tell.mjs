@@ -24,7 +24,8 @@ export const elapsed = () => seconds(started)
 /** Runs a stage and shows that it is alive: a ticking line in a terminal, a line every ten seconds in a log. */
 export async function stage(name, work) {
   const since = Date.now()
-  const show = () => (isTerminal ? process.stdout.write(`\r  … ${name} ${seconds(since)} 秒`) : say(`  … ${name} ${seconds(since)} 秒`))
+  const show = () =>
+    isTerminal ? process.stdout.write(`\r  … ${name} ${seconds(since)} 秒`) : say(`  … ${name} ${seconds(since)} 秒`)
   const timer = setInterval(show, isTerminal ? 200 : 10_000)
   if (isTerminal) show()
   try {

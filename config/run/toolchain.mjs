@@ -22,7 +22,7 @@ export async function install() {
   const stamp = stampFor('node_modules/.installed', ['package-lock.json'])
   if (stamp.matches()) return
   if (!installedByHand()) {
-    await stage('安装依赖（只在第一次，约一分钟）', () =>
+    await stage('安装依赖（只在第一次，约一到两分钟）', () =>
       run('npm', ['ci', '--no-audit', '--no-fund'], '依赖没有装上，请检查网络后再运行一次。'),
     )
   }

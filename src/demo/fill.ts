@@ -5,7 +5,10 @@ import { PROVINCE_ID } from './province/orgs'
 const CHUNK = 250
 
 /** Writes a province through the real SDK; the environment must point to the cloud before this is called. */
-export async function fill({ orgs, posts, accounts, people, claims, tickets, notices }: Province, tell: (done: string) => void): Promise<void> {
+export async function fill(
+  { orgs, posts, accounts, people, claims, tickets, notices }: Province,
+  tell: (done: string) => void,
+): Promise<void> {
   // the SDK reads the environment when it is loaded
   const { rawCollection } = await import('../../cloudfunctions/_platform/cloud')
   const add = async (name: string, label: string, documents: readonly Record<string, unknown>[]) => {

@@ -37,7 +37,8 @@ function prepare(reset: boolean): void {
   if (reset && isAlive(user)) throw new Mendable('这份数据正被另一个 npm start 使用，请先结束那一个，再重新来过。')
   if (reset) rmSync(HOME, { recursive: true, force: true })
   else if (existsSync(UNFINISHED)) rmSync(DATA, { recursive: true, force: true })
-  if (existsSync(DATA) && !existsSync(KEYS)) throw new Mendable('数据的密钥不见了，只能重新来过：npm start -- --reset。')
+  if (existsSync(DATA) && !existsSync(KEYS))
+    throw new Mendable('数据的密钥不见了，只能重新来过：npm start -- --reset。')
   mkdirSync(HOME, { recursive: true })
 }
 
@@ -47,7 +48,9 @@ function readKeys(): DevelopmentKeys {
     readKeyring(keys)
     return keys
   } catch (fault) {
-    throw new Mendable('密钥文件 .localcloud/keyring.json 读不出来，可以重新来过：npm start -- --reset。', { cause: fault })
+    throw new Mendable('密钥文件 .localcloud/keyring.json 读不出来，可以重新来过：npm start -- --reset。', {
+      cause: fault,
+    })
   }
 }
 

@@ -21,11 +21,13 @@ const untilWhen = ({ waitSeconds }: Detail) => {
   const seconds = figure(waitSeconds, 60)
   return seconds > 90 ? `${Math.ceil(seconds / 60)} 分钟` : `${seconds} 秒`
 }
-const whoAndWhen = ({ by, at }: Detail) => [words(by).startsWith('system:') ? '系统' : words(by), moment(at)].filter(Boolean).join('，')
+const whoAndWhen = ({ by, at }: Detail) =>
+  [words(by).startsWith('system:') ? '系统' : words(by), moment(at)].filter(Boolean).join('，')
 
 export const REFUSALS: Record<Refusal, Sentence> = {
   OFFLINE: '没有网络。连上后再试一次，不会重复提交。',
-  INTERNAL: ({ request }) => `没能办成，资料都还在。再试一次不会重复提交。${words(request) && `编号 ${words(request)}`}`,
+  INTERNAL: ({ request }) =>
+    `没能办成，资料都还在。再试一次不会重复提交。${words(request) && `编号 ${words(request)}`}`,
   BUSY: '服务器太忙，资料都还在。过几秒再试，不会重复提交。',
   SIGNED_OUT: '请先登录，登录后回到这里，填的内容都在。',
   NOT_ALLOWED: '现在还不能看这里，先回首页看看办到哪一步。',
@@ -81,9 +83,11 @@ export const REFUSALS: Record<Refusal, Sentence> = {
   PHOTOS_COUNT: '照片要 1 到 8 张。',
 
   OWN_APPLICATION: '不能审核自己的资料，会交给上级或同事。',
-  NOT_YET_VERIFIED: ({ until }) => `还在实名校验，${moment(until) ? `最晚 ${moment(until)} 有结果` : '最长 24 小时'}，可以先退回。`,
+  NOT_YET_VERIFIED: ({ until }) =>
+    `还在实名校验，${moment(until) ? `最晚 ${moment(until)} 有结果` : '最长 24 小时'}，可以先退回。`,
   NEEDS_OFFLINE: '实名没通过，要先线下核验。',
-  NOT_YET_FAILED: ({ until }) => `实名复核还没结束，${moment(until) ? `最晚 ${moment(until)} 有结果` : '最长 24 小时'}。`,
+  NOT_YET_FAILED: ({ until }) =>
+    `实名复核还没结束，${moment(until) ? `最晚 ${moment(until)} 有结果` : '最长 24 小时'}。`,
   NOT_NEEDED: '实名已经通过，不用线下核验。',
   REASON_LENGTH: '理由写 2 到 249 个字。',
   EXPLANATION_LENGTH: '核验说明写 5 到 249 个字。',
@@ -185,13 +189,17 @@ export const FORM_SENTENCES: Record<FormIssueCode, string> = {
 type Advice = { title: string; note?: string }
 
 const failedAt = ({ dates }: Detail) => (Array.isArray(dates) ? dates.map((date) => moment(date)).join('、') : '')
-const joiningAge = ({ years, months }: Detail) => `入团时 ${figure(years, 0)} 岁${figure(months, 0) ? ` ${figure(months, 0)} 个月` : ''}`
+const joiningAge = ({ years, months }: Detail) =>
+  `入团时 ${figure(years, 0)} 岁${figure(months, 0) ? ` ${figure(months, 0)} 个月` : ''}`
 
 /** What the reviewer is told, in the order worst first that the server sends. */
 export const HINTS: Record<HintCode, (detail: Detail) => Advice> = {
   REAL_NAME_FAILED: (detail) => ({ title: '实名校验两次没通过', note: failedAt(detail) }),
   REAL_NAME_UNSUPPORTED: () => ({ title: '境外证件不能联网校验', note: '请线下核验原件。' }),
-  REAL_NAME_UNAVAILABLE: (detail) => ({ title: '24 小时没有校验结果', note: failedAt(detail) || '系统还会再试，也可以线下核验。' }),
+  REAL_NAME_UNAVAILABLE: (detail) => ({
+    title: '24 小时没有校验结果',
+    note: failedAt(detail) || '系统还会再试，也可以线下核验。',
+  }),
   REAL_NAME_FAILED_ONCE: (detail) => ({ title: '实名校验一次没通过，等待复核', note: failedAt(detail) }),
   REAL_NAME_PASSED: () => ({ title: '实名校验通过' }),
   REAL_NAME_OFFLINE_PASSED: () => ({ title: '已线下核验' }),
@@ -233,9 +241,11 @@ export const NOTICES: Record<NoticeKind, Told> = {
   checkInReturned: { title: '资料被退回，改好再交', text: (notice) => `${where(notice)} 退回了资料${why(notice)}` },
   checkInWithdrawn: { title: '有人撤回了报到资料', text: (notice) => `${who(notice)} 自己撤回了，不用再审。` },
   offlinePossible: { title: '要线下核验', text: (notice) => `${who(notice)} 的实名没通过，请线下核验。` },
-  reviewReminder: { title: '有资料等了很久', text: (notice) => `${who(notice)} 在等 ${where(notice)} 审核，请尽快办。` },
+  reviewReminder: {
+    title: '有资料等了很久',
+    text: (notice) => `${who(notice)} 在等 ${where(notice)} 审核，请尽快办。`,
+  },
   changeSubmitted: { title: '有人申请修改资料', text: (notice) => `${who(notice)} 想改资料，请审核。` },
   changeApplied: { title: '资料改好了', text: (notice) => `${where(notice)} 同意了你的修改。` },
   changeReturned: { title: '修改没有通过', text: (notice) => `${where(notice)} 退回了修改${why(notice)}` },
 }
-

@@ -13,7 +13,8 @@ const keys = readKeyring(newKeys())
 const province = buildProvince(keys, NOW)
 const { main, withoutOperator, philosophy } = orgTree(2026)
 
-const statusesIn = (branch: string) => province.people.filter(({ checkIn }) => checkIn.branchId === branch).map(({ checkIn }) => checkIn.status)
+const statusesIn = (branch: string) =>
+  province.people.filter(({ checkIn }) => checkIn.branchId === branch).map(({ checkIn }) => checkIn.status)
 const account = (key: string) => province.accounts.find(({ wechat }) => wechat?.openid === `sample-${key}`)
 const named = (name: string) => province.people.find(({ identity }) => identity.name === name)
 
@@ -45,7 +46,9 @@ describe('the demo province', () => {
 
   it('is the same at every start, but for ciphertext', () => {
     const again = buildProvince(keys, NOW)
-    expect(again.people.map(({ sealed: _, ...rest }) => rest)).toEqual(province.people.map(({ sealed: _, ...rest }) => rest))
+    expect(again.people.map(({ sealed: _, ...rest }) => rest)).toEqual(
+      province.people.map(({ sealed: _, ...rest }) => rest),
+    )
     expect(again.guide).toEqual(province.guide)
   })
 
@@ -70,7 +73,12 @@ describe('the branch of the pictures', () => {
   })
 
   it('shows the ends of the numbers as in the pictures', () => {
-    expect(['何一舟', '许知夏', '马骁', '周予安'].map((name) => named(name)?.idTail)).toEqual(['0076', '0028', '003X', '0012'])
+    expect(['何一舟', '许知夏', '马骁', '周予安'].map((name) => named(name)?.idTail)).toEqual([
+      '0076',
+      '0028',
+      '003X',
+      '0012',
+    ])
   })
 })
 
@@ -88,7 +96,9 @@ describe('who waits', () => {
   })
 
   it('waits for the committee where the branch has no operator', () => {
-    const there = province.people.filter(({ checkIn }) => checkIn.branchId === withoutOperator._id && checkIn.status === 'pending')
+    const there = province.people.filter(
+      ({ checkIn }) => checkIn.branchId === withoutOperator._id && checkIn.status === 'pending',
+    )
     expect(there.length).toBeGreaterThan(0)
     expect(new Set(there.map(({ checkIn }) => checkIn.reviewOrg))).toEqual(new Set([philosophy._id]))
   })

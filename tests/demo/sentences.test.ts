@@ -7,7 +7,9 @@ describe('the port', () => {
     expect(readPort(undefined)).toBe(7300)
     expect(readPort('8080')).toBe(8080)
   })
-  it.each(['abc', '-1', '65536', '80.5'])('is refused in one sentence: %s', (text) => expect(() => readPort(text)).toThrow('不是端口号'))
+  it.each(['abc', '-1', '65536', '80.5'])('is refused in one sentence: %s', (text) =>
+    expect(() => readPort(text)).toThrow('不是端口号'),
+  )
 })
 
 describe('a start that fails', () => {

@@ -59,7 +59,7 @@ describe('a real name that the check does not confirm', () => {
     await cadre.tap('proof-add')
     await (await chosen).setFiles(await aPhoto())
     await cadre.says('1 张，最多 8 张')
-    await cadre.tap('offline-confirm')
+    await cadre.tap('confirmed')
     await cadre.page.locator('[id="offline-send"][aria-disabled]').waitFor({ state: 'detached' })
     await cadre.tap('offline-send')
     await cadre.says(`已通过 ${song.name}`)

@@ -35,7 +35,8 @@ describe('somebody who is not 14 yet', () => {
   test('leaves no person, no draft and no name behind, neither in the cloud nor on the phone', async () => {
     const { people, accounts } = house.ground.world.db
     expect(await people.list({ 'checkIn.reviewOrg': house.branch._id }, { limit: 5 })).toEqual([])
-    const stored = await accounts.list({ 'wechat.openid': { exists: false } }, { limit: 20 })
+    const stored = await accounts.list({}, { limit: 20 })
+    expect(stored.length).toBeGreaterThan(1)
     expect(stored.flatMap(({ draft }) => draft ?? [])).toEqual([])
 
     const kept = await phone.page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))

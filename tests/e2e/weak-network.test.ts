@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../support/browser'
 import { openPhone, type BrowserPhone } from '../support/browser-phone'
-import { openHouse, type House } from '../support/house'
-import { aFreshman, beginAt, enterBySms, fillForm, fillIdentity, fillLeague } from './support/freshman'
+import { openHouse, PASSWORD, type House } from '../support/house'
+import { enterByPassword, registerWithPassword } from './support/enter'
+import { aFreshman, beginAt, fillForm, fillIdentity, fillLeague } from './support/freshman'
 
 jest.setTimeout(180_000)
 
@@ -100,12 +101,11 @@ describe('a page that was closed in the middle', () => {
 describe('a session that ends while somebody types', () => {
   test('is renewed at the login page, and every value is still there', async () => {
     const qin = aFreshman({ name: '秦望舒' })
-    await beginAt(phone, house, qin)
+    await beginAt(phone, house, qin, registerWithPassword)
     await fillForm(phone, qin)
     await house.endSessions(qin.mobile)
     await phone.tap('form-submit')
-    await house.forgetLimits(qin.mobile)
-    await enterBySms(phone, house, qin)
+    await enterByPassword(phone, { phone: qin.mobile, password: PASSWORD })
     await phone.at('form')
     expect(await phone.text('form-summary-2')).toContain(qin.joinedUnit)
     await phone.tap('form-submit')

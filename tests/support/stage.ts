@@ -39,7 +39,7 @@ function enterContext({ openid, address }: Who): void {
 
 export async function openStage(now = new Date('2026-09-12T02:00:00.000Z')): Promise<Stage> {
   const dir = mkdtempSync(join(tmpdir(), 'stage-'))
-  const cloud = await startCloud({ dir, description })
+  const cloud = await startCloud({ dir, description, durable: false })
   Object.assign(process.env, cloud.sdkEnv(), functionEnvironment(cloud.url, newKeys()))
   // the SDK reads the environment when it is loaded
   const { openWorld } = await import('../../cloudfunctions/_platform/world')

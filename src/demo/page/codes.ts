@@ -17,7 +17,13 @@ export function showCodes(codes: readonly ShownCode[], openInPhone: (route: stri
     note.textContent = shown.note
     void toCanvas(canvas, `${location.origin}/#${routeOf(shown)}`, { width: SIZE, margin: 1 })
   }
-  const choose = el('select', { 'aria-label': '哪个支部的报到码' }, ...codes.map(({ branch, note: why }, place) => el('option', { value: String(place) }, why.startsWith('已') ? `${branch}（${why}）` : branch)))
+  const choose = el(
+    'select',
+    { 'aria-label': '哪个支部的报到码' },
+    ...codes.map(({ branch, note: why }, place) =>
+      el('option', { value: String(place) }, why.startsWith('已') ? `${branch}（${why}）` : branch),
+    ),
+  )
   choose.addEventListener('change', () => {
     shown = codes[Number(choose.value)]
     show()
@@ -25,7 +31,23 @@ export function showCodes(codes: readonly ShownCode[], openInPhone: (route: stri
   const open = () => shown && openInPhone(routeOf(shown))
   byId('codes').replaceChildren(
     choose,
-    el('div', { class: 'code' }, canvas, el('div', {}, note, text, el('div', { class: 'acts' }, button('在手机里打开', open, { class: 'strong' }), copyButton('报到码', () => shown?.code ?? '')))),
+    el(
+      'div',
+      { class: 'code' },
+      canvas,
+      el(
+        'div',
+        {},
+        note,
+        text,
+        el(
+          'div',
+          { class: 'acts' },
+          button('在手机里打开', open, { class: 'strong' }),
+          copyButton('报到码', () => shown?.code ?? ''),
+        ),
+      ),
+    ),
   )
   show()
 }

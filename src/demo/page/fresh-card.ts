@@ -14,13 +14,25 @@ const ROWS: readonly (readonly [keyof Freshman, string])[] = [
 /** Made-up data to fill the form with; `onNext` when another freshman is to come. */
 export function showFresh(expected: readonly string[], onNext: () => void): void {
   const source = freshmen(expected, Date.now(), new Date())
-  const outcome = el('select', { 'aria-label': '实名校验的结果' }, ...OUTCOMES.map(({ label }, place) => el('option', { value: String(place) }, label)))
+  const outcome = el(
+    'select',
+    { 'aria-label': '实名校验的结果' },
+    ...OUTCOMES.map(({ label }, place) => el('option', { value: String(place) }, label)),
+  )
   const kind = () => OUTCOMES[Number(outcome.value)]?.kind
   const list = el('dl', { class: 'facts' })
   let freshman = source.next(undefined)
   const show = () =>
     list.replaceChildren(
-      ...ROWS.flatMap(([key, label]) => [el('dt', {}, label), el('dd', { 'data-field': key }, el('span', {}, freshman[key]), copyButton(label, () => freshman[key]))]),
+      ...ROWS.flatMap(([key, label]) => [
+        el('dt', {}, label),
+        el(
+          'dd',
+          { 'data-field': key },
+          el('span', {}, freshman[key]),
+          copyButton(label, () => freshman[key]),
+        ),
+      ]),
     )
   outcome.addEventListener('change', () => {
     freshman = source.withOutcome(freshman, kind())
@@ -31,6 +43,10 @@ export function showFresh(expected: readonly string[], onNext: () => void): void
     show()
     onNext()
   })
-  byId('fresh').replaceChildren(el('label', { class: 'pick' }, '实名校验会', outcome), list, el('div', { class: 'acts' }, another))
+  byId('fresh').replaceChildren(
+    el('label', { class: 'pick' }, '实名校验会', outcome),
+    list,
+    el('div', { class: 'acts' }, another),
+  )
   show()
 }

@@ -16,7 +16,15 @@ export const OUTCOMES = [
 ] as const
 export type OutcomeKind = (typeof OUTCOMES)[number]['kind']
 
-export type Freshman = { name: string; idNumber: string; phone: string; joinedMonth: string; joinedUnit: string; memberNumber: string; unit: string }
+export type Freshman = {
+  name: string
+  idNumber: string
+  phone: string
+  joinedMonth: string
+  joinedUnit: string
+  memberNumber: string
+  unit: string
+}
 
 const AGE = 18
 const JOINED_AT = 15 * 12 + 2
@@ -27,8 +35,10 @@ export function freshmen(expected: readonly string[], seed: number, now: Date) {
   const names = [...expected]
   const another = namer(random, expected)
   const digits = (count: number) => String(random.between(0, 10 ** count - 1)).padStart(count, '0')
-  const idNumber = (birthDate: string, kind: OutcomeKind) => sampleIdNumber(birthDate, (kind ?? String(random.between(10, 89))) + digits(1))
-  const birthDate = () => `${Number(dayOf(now).slice(0, 4)) - AGE}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`
+  const idNumber = (birthDate: string, kind: OutcomeKind) =>
+    sampleIdNumber(birthDate, (kind ?? String(random.between(10, 89))) + digits(1))
+  const birthDate = () =>
+    `${Number(dayOf(now).slice(0, 4)) - AGE}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`
 
   return {
     next(kind: OutcomeKind): Freshman {

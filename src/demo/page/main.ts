@@ -53,5 +53,7 @@ async function begin(): Promise<void> {
 }
 
 begin().catch(() => {
-  byId('stage').replaceChildren(el('p', { class: 'note' }, '页面没能打开。请回到终端看看 npm start 是否还在运行，再刷新一次。'))
+  byId('stage').replaceChildren(
+    el('p', { class: 'note' }, '页面没能打开。请回到终端看看 npm start 是否还在运行，再刷新一次。'),
+  )
 })

@@ -11,7 +11,18 @@ function row(persona: Persona, choose: Choose): HTMLElement {
   const keys = [
     ['手机号', phone],
     ['密码', password],
-  ].flatMap(([what = '', value]) => (value ? [el('span', { class: 'key' }, value, copyButton(`${name}的${what}`, () => value))] : []))
+  ].flatMap(([what = '', value]) =>
+    value
+      ? [
+          el(
+            'span',
+            { class: 'key' },
+            value,
+            copyButton(`${name}的${what}`, () => value),
+          ),
+        ]
+      : [],
+  )
   return el('div', { class: 'person' }, input, label, ...keys)
 }
 

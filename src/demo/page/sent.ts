@@ -6,7 +6,8 @@ const EVERY = 2000
 const SHOWN = 4
 const CHANNELS = { sms: '短信', wechat: '微信消息' } as const
 
-const timeOf = (at: number) => new Date(at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+const timeOf = (at: number) =>
+  new Date(at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 const phoneOf = (to: string) => to.replace(/^\+86/, '')
 
 /** The texts of a message: parameters of an SMS, fields of a WeChat message. */
@@ -17,11 +18,23 @@ const textsOf = (data: unknown): string[] =>
 
 function large({ at, to, data }: Sent): HTMLElement {
   const [code = ''] = textsOf(data)
-  return el('div', { class: 'sms' }, el('strong', { id: 'sms-code' }, code), copyButton('验证码', () => code), el('span', { class: 'note' }, `发给 ${phoneOf(to)}，${timeOf(at)}`))
+  return el(
+    'div',
+    { class: 'sms' },
+    el('strong', { id: 'sms-code' }, code),
+    copyButton('验证码', () => code),
+    el('span', { class: 'note' }, `发给 ${phoneOf(to)}，${timeOf(at)}`),
+  )
 }
 
 const line = ({ at, channel, to, data }: Sent) =>
-  el('li', {}, el('span', {}, CHANNELS[channel]), el('span', {}, channel === 'sms' ? phoneOf(to) : textsOf(data).join('，')), el('time', {}, timeOf(at)))
+  el(
+    'li',
+    {},
+    el('span', {}, CHANNELS[channel]),
+    el('span', {}, channel === 'sms' ? phoneOf(to) : textsOf(data).join('，')),
+    el('time', {}, timeOf(at)),
+  )
 
 function show(entries: readonly Sent[]): void {
   const sms = entries.find(({ channel }) => channel === 'sms')
@@ -36,7 +49,10 @@ function show(entries: readonly Sent[]): void {
 export function watchSent(): void {
   let last = ''
   const look = async () => {
-    const text = await fetch('/outbox.json').then((answer) => answer.text(), () => last)
+    const text = await fetch('/outbox.json').then(
+      (answer) => answer.text(),
+      () => last,
+    )
     if (text === last) return
     last = text
     show(JSON.parse(text) as Sent[]) // the outbox of the local cloud

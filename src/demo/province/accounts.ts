@@ -13,8 +13,7 @@ export const untouched = { commands: [], outbox: [], dueAt: null, auditHead: '' 
 
 export const SAMPLE_PASSWORD = 'sample-password-1'
 /** Its argon2id hash, made once with the product's parameters: a slow hash for each persona would hold up the start. */
-const SAMPLE_HASH =
-  '$argon2id$v=19$m=19456,t=2,p=1$ryvb4aqbbsHireHWlPQfxw$i92npMRGPOyRbsdvhnDAcziDx5m83udJtOFYAV7Bfao'
+const SAMPLE_HASH = '$argon2id$v=19$m=19456,t=2,p=1$ryvb4aqbbsHireHWlPQfxw$i92npMRGPOyRbsdvhnDAcziDx5m83udJtOFYAV7Bfao'
 
 /** The openid by which the sandbox plays somebody's WeChat. */
 export const openidOf = (key: string) => `sample-${key}`

@@ -31,7 +31,10 @@ export type Guide = { madeAt: string; personas: Persona[]; codes: ShownCode[]; e
 const PEOPLE = 1500
 const MAIN_APPROVED = 23
 const EDITED = { incomeBand: 'below2000' } as const
-const RETURNED = { reason: '入团年月和团员编号跟团员证对不上，请拿团员证核对一下。', markedFields: ['joinedMonth', 'memberNumber'] } as const
+const RETURNED = {
+  reason: '入团年月和团员编号跟团员证对不上，请拿团员证核对一下。',
+  markedFields: ['joinedMonth', 'memberNumber'],
+} as const
 
 /** Freshmen of this autumn: a year begins in August. */
 const entryYear = (now: Date) => Number(addMonths(monthOf(now), -7).slice(0, 4))
@@ -67,22 +70,42 @@ export function buildProvince(keys: Keyring, now: Date): Province {
   }
 
   // personas first: their phones are the first numbers
-  for (const org of tree.all.filter(({ type }) => type !== 'branch')) employ(org, org === tree.philosophy ? 'superior' : `staff ${org._id}`)
+  for (const org of tree.all.filter(({ type }) => type !== 'branch'))
+    employ(org, org === tree.philosophy ? 'superior' : `staff ${org._id}`)
   titled(tree.main, 'secretary', ['secretary'], true)
   titled(tree.main, 'ordinary', ['organizationOfficer'], false)
   titled(tree.offlineAtOnce, 'threePosts', ['deputySecretary'], true)
   titled(tree.philosophy, 'threePosts', ['organizationOfficer'], false)
   titled(tree.university, 'threePosts', ['volunteerOfficer'], false)
 
-  const named = (key: string, branch: OrgSeed, submitted: number) => add({ key, name: personaName(key), branch, stage: 'approved', submitted })
+  const named = (key: string, branch: OrgSeed, submitted: number) =>
+    add({ key, name: personaName(key), branch, stage: 'approved', submitted })
   named('secretary', tree.main, 400)
   named('member', tree.main, 150)
   named('ordinary', tree.main, 160)
   named('threePosts', tree.offlineAtOnce, 420)
-  add({ key: 'returned', name: personaName('returned'), branch: tree.main, stage: 'returned', submitted: 40, hoursToDecision: 22, returned: RETURNED })
-  for (const { tail, ...waiting } of QUEUE) add({ ...waiting, branch: tree.main, idNumber: numbers.idNumberEnding(18, tail) })
-  while (made.filter(({ person: { checkIn } }) => checkIn.branchId === tree.main._id && checkIn.status === 'approved').length < MAIN_APPROVED)
-    add({ key: `main ${made.length}`, name: name(), branch: tree.main, stage: 'approved', submitted: random.between(60, 300) })
+  add({
+    key: 'returned',
+    name: personaName('returned'),
+    branch: tree.main,
+    stage: 'returned',
+    submitted: 40,
+    hoursToDecision: 22,
+    returned: RETURNED,
+  })
+  for (const { tail, ...waiting } of QUEUE)
+    add({ ...waiting, branch: tree.main, idNumber: numbers.idNumberEnding(18, tail) })
+  while (
+    made.filter(({ person: { checkIn } }) => checkIn.branchId === tree.main._id && checkIn.status === 'approved')
+      .length < MAIN_APPROVED
+  )
+    add({
+      key: `main ${made.length}`,
+      name: name(),
+      branch: tree.main,
+      stage: 'approved',
+      submitted: random.between(60, 300),
+    })
   othersOf({ tree, random, name, titled, add, left: () => PEOPLE - made.length })
 
   const people = made.map((each) => each.person)
@@ -95,7 +118,12 @@ export function buildProvince(keys: Keyring, now: Date): Province {
     claims: made.map((each) => each.claim),
     tickets: codes(tree, now).seeds,
     notices: notices(people, new Set([...phones.keys()].map(accountId)), (id) => cadres.reviewer(id, '')?.accountId),
-    guide: { madeAt: now.toISOString(), personas: personas(phones), codes: codes(tree, now).shown, expected: EXPECTED.slice(1) },
+    guide: {
+      madeAt: now.toISOString(),
+      personas: personas(phones),
+      codes: codes(tree, now).shown,
+      expected: EXPECTED.slice(1),
+    },
   }
 }
 
@@ -109,7 +137,9 @@ const rosterFor = (main: OrgSeed, people: readonly PersonSeed[]) => (org: OrgSee
 
 /** Two members of a branch want their data changed. */
 function withChanges(people: readonly PersonSeed[], branch: OrgSeed, now: Date): PersonSeed[] {
-  const asking = people.filter(({ checkIn }) => checkIn.branchId === branch._id && checkIn.status === 'approved').slice(2, 4)
+  const asking = people
+    .filter(({ checkIn }) => checkIn.branchId === branch._id && checkIn.status === 'approved')
+    .slice(2, 4)
   return people.map((one) => {
     if (!asking.includes(one)) return one
     const author = { kind: 'self', accountId: one.accountId, name: one.identity.name } as const

@@ -38,7 +38,12 @@ function checked(before: Person, answers: (typeof CHECKS)[Stage]): { person: Per
     const at = new Date(before.checkIn.submittedAt.getTime() + minutes * MINUTE)
     const result = applyCheck(person.realName, answer, at, HALF)
     const counted = result.realName.attempts !== person.realName.attempts
-    const entry = { at, move: 'verify', author: CHECKER, note: REAL_NAME_STATUS_LABELS[result.realName.status] } as const
+    const entry = {
+      at,
+      move: 'verify',
+      author: CHECKER,
+      note: REAL_NAME_STATUS_LABELS[result.realName.status],
+    } as const
     const history = counted ? historyWith(person.checkIn.history, entry) : person.checkIn.history
     person = { ...person, realName: result.realName, checkIn: { ...person.checkIn, history } }
     retryAt = result.retryAt
@@ -57,7 +62,12 @@ function decided(person: Person, stage: Stage, reviewer: Cadre, returned: Return
 /** Lives a check-in through, by the rules of the product. `retryAt`: when the real-name check goes on. */
 export function live(
   submission: CheckInSubmission,
-  { stage, reviewer, returned, hoursToDecision }: { stage: Stage; reviewer: Cadre; returned: Return; hoursToDecision: number },
+  {
+    stage,
+    reviewer,
+    returned,
+    hoursToDecision,
+  }: { stage: Stage; reviewer: Cadre; returned: Return; hoursToDecision: number },
   submittedAt: Date,
 ): { person: Person; retryAt?: Date } {
   const submitted = granted(submitCheckIn(undefined, submission, submittedAt))

@@ -22,14 +22,24 @@ function aboutDecision({ _id, accountId, checkIn }: PersonSeed): NoticeSeed[] {
 }
 
 /** The inboxes of the personas: their own decisions, and what waits for them as operators. */
-export function notices(people: readonly PersonSeed[], personas: ReadonlySet<string>, operatorOf: (orgId: string) => string | undefined): NoticeSeed[] {
+export function notices(
+  people: readonly PersonSeed[],
+  personas: ReadonlySet<string>,
+  operatorOf: (orgId: string) => string | undefined,
+): NoticeSeed[] {
   const own = people.filter(({ accountId }) => personas.has(accountId)).flatMap(aboutDecision)
   const waiting = people
     .filter(({ checkIn }) => checkIn.status === 'pending')
     .flatMap(({ _id, identity, checkIn, reviewOrgName }) => {
       const operator = operatorOf(checkIn.reviewOrg)
       if (!operator || !personas.has(operator)) return []
-      const about = { name: identity.name, orgId: checkIn.reviewOrg, orgName: reviewOrgName, person: _id, role: 'decide' as const }
+      const about = {
+        name: identity.name,
+        orgId: checkIn.reviewOrg,
+        orgName: reviewOrgName,
+        person: _id,
+        role: 'decide' as const,
+      }
       return [to(operator, 'checkInSubmitted', checkIn.submittedAt, about)]
     })
   return [...own, ...waiting]

@@ -47,7 +47,14 @@ export function othersOf({ tree, random, name, titled, add, left }: Crowd): void
         continue
       }
       const stage: Stage = index === waiting + 1 ? (place % 2 ? 'returned' : 'withdrawn') : 'approved'
-      add({ key, name: name(), branch, stage, submitted: random.between(60, 700), hoursToDecision: random.between(1, 40) })
+      add({
+        key,
+        name: name(),
+        branch,
+        stage,
+        submitted: random.between(60, 700),
+        hoursToDecision: random.between(1, 40),
+      })
     }
   })
 }

@@ -32,7 +32,14 @@ export type Wanted = {
   isPersona?: boolean
 }
 
-export type Setting = { keys: Keyring; now: Date; numbers: Numbers; cadres: Cadres; orgs: readonly OrgSeed[]; age(): number }
+export type Setting = {
+  keys: Keyring
+  now: Date
+  numbers: Numbers
+  cadres: Cadres
+  orgs: readonly OrgSeed[]
+  age(): number
+}
 
 const RETURN: Return = { reason: '团员编号和团员证第一页不一样，请核对后再交。', markedFields: ['memberNumber'] }
 const HOUSEHOLD = { code: '440199', name: '广东省示例市示例区' }
@@ -49,8 +56,13 @@ function reviewerOf({ cadres, orgs }: Setting, branch: OrgSeed, applicant: strin
 }
 
 /** A filled form that the rules accept on the day of its submission. */
-function formOf({ numbers }: Setting, { name, idNumber, values, branch }: Wanted & { idNumber: string }, day: string): ReadyValues {
-  const joinedMonth = values?.joinedMonth ?? addMonths(`${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}`, 15 * 12 + 2)
+function formOf(
+  { numbers }: Setting,
+  { name, idNumber, values, branch }: Wanted & { idNumber: string },
+  day: string,
+): ReadyValues {
+  const joinedMonth =
+    values?.joinedMonth ?? addMonths(`${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}`, 15 * 12 + 2)
   const form = {
     ...defaultsFor({ arrival: 'inProvince' }),
     name,
@@ -75,7 +87,9 @@ function owed(key: string, { checkIn, realName }: PersonSeed, retryAt: Date | un
     ...reminders
       .filter((at) => at > now)
       .map((at) => effect({ kind: 'reviewReminder', version: checkIn.version }, `seed:${key}:${at.getTime()}`, at)),
-    ...(retryAt && false ? [effect({ kind: 'realNameCheck', startedAt: realName.startedAt }, `seed:${key}:check`, retryAt)] : []),
+    ...(retryAt
+      ? [effect({ kind: 'realNameCheck', startedAt: realName.startedAt }, `seed:${key}:check`, retryAt)]
+      : []),
   ]
 }
 
@@ -89,13 +103,24 @@ export function person(setting: Setting, wanted: Wanted): Made {
   const [id, phone] = [keyedHash(keys.index, 'idNumber', idNumber), numbers.phone()]
   const { reviewer, org } = reviewerOf(setting, branch, accountId(key))
   const mobileMask = maskPhone(phone)
-  const submission = { personId: id, accountId: accountId(key), values, mobileMask, branchId: branch._id, reviewOrg: org._id, anc: branch.path }
+  const submission = {
+    personId: id,
+    accountId: accountId(key),
+    values,
+    mobileMask,
+    branchId: branch._id,
+    reviewOrg: org._id,
+    anc: branch.path,
+  }
   const hoursToDecision = wanted.hoursToDecision ?? 9
   const lived = live(submission, { stage, reviewer, returned: wanted.returned ?? RETURN, hoursToDecision }, submittedAt)
   const made: PersonSeed = {
     ...untouched,
     ...lived.person,
-    sealed: { idNumber: seal(keys.field, place(id, 'idNumber'), idNumber), mobile: seal(keys.field, place(id, 'mobile'), phone) },
+    sealed: {
+      idNumber: seal(keys.field, place(id, 'idNumber'), idNumber),
+      mobile: seal(keys.field, place(id, 'mobile'), phone),
+    },
     idTail: idNumber.slice(-4),
     branchName: branch.alias ?? branch.shortName,
     reviewOrgName: org.alias ?? org.shortName,

@@ -8,7 +8,14 @@ const MINUTES = 1 / 60
 export const QUEUE: readonly Waiting[] = [
   { key: 'failed', name: '何一舟', tail: '0076', stage: 'failed', submitted: 48.2 },
   { key: 'queue2', name: '许知夏', tail: '0028', stage: 'passed', submitted: 31.2 },
-  { key: 'queue3', name: '阿依夏木·示例江', tail: '0061', stage: 'passed', submitted: 26.2, values: { ethnicity: '05' } },
+  {
+    key: 'queue3',
+    name: '阿依夏木·示例江',
+    tail: '0061',
+    stage: 'passed',
+    submitted: 26.2,
+    values: { ethnicity: '05' },
+  },
   { key: 'queue4', name: '马骁', tail: '003X', stage: 'passed', submitted: 9.1 },
   { key: 'queue5', name: '欧阳若溪', tail: '0094', stage: 'passed', submitted: 5.1 },
   { key: 'waiting', name: '周予安', tail: '0012', stage: 'checking', submitted: 16 * MINUTES },

@@ -15,13 +15,18 @@ export type AnswerViewProps<T> = {
   children: (value: T) => ReactNode
 }
 
-const TITLES: Partial<Record<Refusal, string>> = { OFFLINE: '没有网络', SIGNED_OUT: '要先登录', NOT_ALLOWED: '还看不了' }
+const TITLES: Partial<Record<Refusal, string>> = {
+  OFFLINE: '没有网络',
+  SIGNED_OUT: '要先登录',
+  NOT_ALLOWED: '还看不了',
+}
 
 /** AsyncView with the sentences of our refusals: a page hands over its question and draws the value. */
 export function AnswerView<T>({ of, refused, ...view }: AnswerViewProps<T>) {
   const { value, refusal, retry } = of
   const own = value === undefined && refusal && refused?.(refusal)
   if (own) return <>{own}</>
-  const explain = () => (refusal ? { title: TITLES[refusal.code] ?? '没能打开', note: sentenceOf(refusal) } : { title: '没能打开' })
+  const explain = () =>
+    refusal ? { title: TITLES[refusal.code] ?? '没能打开', note: sentenceOf(refusal) } : { title: '没能打开' }
   return <AsyncView of={{ data: value, error: refusal, refetch: retry }} explain={explain} {...view} />
 }

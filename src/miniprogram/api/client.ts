@@ -20,7 +20,9 @@ const send: Transport = async (fn, envelope) => {
 export const client = createClient(send, newCommandId)
 
 const names = new Map<unknown, string>(
-  Object.entries(client).flatMap(([fn, verbs]) => Object.entries(verbs).map(([verb, ask]) => [ask, `${fn}.${verb}`] as const)),
+  Object.entries(client).flatMap(([fn, verbs]) =>
+    Object.entries(verbs).map(([verb, ask]) => [ask, `${fn}.${verb}`] as const),
+  ),
 )
 
 /** `review.queue`: what an ask is called in the cache of answers. */

@@ -11,7 +11,9 @@ export const hereUrl = (): string | undefined => {
   const shown = Taro.getCurrentPages().at(-1) as Shown | undefined
   const route = shown?.route?.replace(/^\//, '').replace(/\?.*$/, '')
   if (!route) return undefined
-  const given = Object.entries(shown?.options ?? {}).filter(([key, value]) => typeof value === 'string' && !key.startsWith('$'))
+  const given = Object.entries(shown?.options ?? {}).filter(
+    ([key, value]) => typeof value === 'string' && !key.startsWith('$'),
+  )
   const query = given.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`).join('&')
   return `/${route}${query && `?${query}`}`
 }

@@ -24,7 +24,13 @@ const post = (path: string, body: unknown) =>
     body: JSON.stringify(body),
   })
 
-type UploadInfo = { uploadUrl: string; authorization: string; token: string; cloudObjectMeta: string; cloudObjectId: string }
+type UploadInfo = {
+  uploadUrl: string
+  authorization: string
+  token: string
+  cloudObjectMeta: string
+  cloudObjectId: string
+}
 const isUploadInfo = (info: unknown): info is UploadInfo =>
   typeof info === 'object' && info !== null && 'uploadUrl' in info && 'cloudObjectId' in info
 

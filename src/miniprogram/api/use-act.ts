@@ -34,7 +34,7 @@ export function useAct<I, T>(ask: Ask<I, T>, { onDone, onRefused }: Listeners<I,
     running.current = false
     setBusy(false)
     if (answer.ok) onDone?.(answer.value, input)
-    else setRefusal(answer), onRefused?.(answer, input)
+    else (setRefusal(answer), onRefused?.(answer, input))
     return answer
   }
   return { act, busy, refusal, reset: () => setRefusal(undefined) }

@@ -33,7 +33,13 @@ export function useAskPages<I extends object, R>(
 ): Rows<R> {
   const org = useActingOrg()
   const visible = useVisible()
-  const query = useInfiniteQuery<Slice<R>, Refused<Refusal>, { pages: Slice<R>[] }, readonly unknown[], string | undefined>({
+  const query = useInfiniteQuery<
+    Slice<R>,
+    Refused<Refusal>,
+    { pages: Slice<R>[] },
+    readonly unknown[],
+    string | undefined
+  >({
     ...ASKING,
     queryKey: [nameOf(ask), 'pages', input, org],
     queryFn: ({ pageParam }) => valueOrRefusal(ask(pageParam ? { ...input, cursor: pageParam } : input)),

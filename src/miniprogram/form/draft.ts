@@ -38,7 +38,9 @@ export function draftOf({ idNumber = '', birthDate, sex, branchPost, letter, ...
     ...(branchPost?.post ? { branchPost } : {}),
     ...(letter ? { letter: { ...letter, photos: [...letter.photos] } } : {}),
   }
-  const secret = toHalfWidth(idNumber).replace(/[\s\-()]/g, '').toUpperCase()
+  const secret = toHalfWidth(idNumber)
+    .replace(/[\s\-()]/g, '')
+    .toUpperCase()
   const harmless = Object.entries(kept).filter(([, value]) => value !== undefined && !holdsIdNumber(value, secret))
   return DraftValues.parse(Object.fromEntries(harmless))
 }

@@ -85,7 +85,9 @@ export function FormEditor(given: EditorGiven & { branchName: string | undefined
         <Problem editor={editor} />
         {step === 1 ? <IdentityStep me={me} /> : null}
         {step === 2 || step === 3 ? <FieldsStep page={step} /> : null}
-        {step === LAST ? <ConfirmStep editor={editor} branchName={branchName} asksNumber={asksNumber} onEdit={goTo} /> : null}
+        {step === LAST ? (
+          <ConfirmStep editor={editor} branchName={branchName} asksNumber={asksNumber} onEdit={goTo} />
+        ) : null}
       </Page>
     </FormSheetProvider>
   )

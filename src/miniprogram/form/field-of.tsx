@@ -1,15 +1,7 @@
 import type { ReactElement } from 'react'
 import type { CheckInField } from '#domain/check-in-values'
 import { TEXT } from '#domain/limits'
-import {
-  EDUCATIONS,
-  ETHNICITIES,
-  ID_TYPES,
-  OCCUPATIONS,
-  optionsOf,
-  POLITICAL_STATUSES,
-  SEXES,
-} from '#domain/options'
+import { EDUCATIONS, ETHNICITIES, ID_TYPES, OCCUPATIONS, optionsOf, POLITICAL_STATUSES, SEXES } from '#domain/options'
 import { CadreControl } from './cadre-control'
 import { DayControl, MonthControl } from './date-control'
 import { isAsked } from './fields'
@@ -41,7 +33,9 @@ const CONTROLS: Record<CheckInField, () => ReactElement> = {
   householdPlace: () => <PlaceControl field='householdPlace' tip='按户口本填，迁到学校的填学校所在地。' />,
   joinedMonth: () => <MonthControl field='joinedMonth' tip='团员证第一页有。' />,
   joinedUnit: () => <TextControl field='joinedUnit' maxLength={TEXT.unit.max} placeholder='入团那时的学校或单位' />,
-  memberNumber: () => <TextControl field='memberNumber' type='number' maxLength={12} tip='12 位数字，在团员证第一页。' />,
+  memberNumber: () => (
+    <TextControl field='memberNumber' type='number' maxLength={12} tip='12 位数字，在团员证第一页。' />
+  ),
   politicalStatus: () => <SelectControl field='politicalStatus' options={optionsOf(POLITICAL_STATUSES)} />,
   partyJoinedMonth: () => <MonthControl field='partyJoinedMonth' />,
   isBranchCadre: () => <CadreControl />,

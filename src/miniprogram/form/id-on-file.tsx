@@ -22,9 +22,24 @@ export function IdOnFile({ detail, onClose, onLogIn }: Props) {
   const ways = [
     { key: 'log-in', state: 'now' as const, title: account, lines: ['那是这个证件号现在所在的账号。'] },
     approved
-      ? { key: 'move', state: 'todo' as const, title: '在那边办转接', lines: ['团员只能在一个支部，转接后就到新支部。'] }
-      : { key: 'move', state: 'todo' as const, title: '在那边撤回', lines: ['撤回后回到这里，再交一次就行，填的都在。'] },
-    { key: 'ask', state: 'todo' as const, title: '手机号不用了，或不是你登记的', lines: [`联系「${branch}」的团支书，或现在的团支书。`] },
+      ? {
+          key: 'move',
+          state: 'todo' as const,
+          title: '在那边办转接',
+          lines: ['团员只能在一个支部，转接后就到新支部。'],
+        }
+      : {
+          key: 'move',
+          state: 'todo' as const,
+          title: '在那边撤回',
+          lines: ['撤回后回到这里，再交一次就行，填的都在。'],
+        },
+    {
+      key: 'ask',
+      state: 'todo' as const,
+      title: '手机号不用了，或不是你登记的',
+      lines: [`联系「${branch}」的团支书，或现在的团支书。`],
+    },
   ]
   return (
     <Sheet

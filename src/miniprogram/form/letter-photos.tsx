@@ -48,7 +48,12 @@ export function LetterPhotos({ tickets, onChange }: Props) {
   }
   const add = async () => {
     const paths = await choosePaths(MAX - latest.current.length)
-    const fresh = paths.map((src, index): Held => ({ key: `${Date.now()}-${index}`, src, state: 'uploading', percent: 0 }))
+    const fresh = paths.map((src, index): Held => ({
+      key: `${Date.now()}-${index}`,
+      src,
+      state: 'uploading',
+      percent: 0,
+    }))
     show([...latest.current, ...fresh].slice(0, MAX))
     for (const photo of fresh) await send(photo)
   }

@@ -25,7 +25,12 @@ export function PostControl() {
   return (
     <Field {...group}>
       <View className='form-group'>
-        <SelectField {...part('post', '职务')} options={CADRE_POST_LABELS} value={post.post} onChange={(chosen) => change({ post: chosen })} />
+        <SelectField
+          {...part('post', '职务')}
+          options={CADRE_POST_LABELS}
+          value={post.post}
+          onChange={(chosen) => change({ post: chosen })}
+        />
         {post.post === 'other' ? (
           <TextField
             {...part('otherTitle', '职务名称')}
@@ -34,8 +39,18 @@ export function PostControl() {
             onChange={(otherTitle) => change({ otherTitle })}
           />
         ) : null}
-        <MonthField {...part('since', '任职年月')} value={post.since || undefined} end={facts.today.slice(0, 7)} onChange={(since) => change({ since })} />
-        <SelectField {...part('nature', '性质')} options={CADRE_NATURE_LABELS} value={post.nature} onChange={(nature) => change({ nature })} />
+        <MonthField
+          {...part('since', '任职年月')}
+          value={post.since || undefined}
+          end={facts.today.slice(0, 7)}
+          onChange={(since) => change({ since })}
+        />
+        <SelectField
+          {...part('nature', '性质')}
+          options={CADRE_NATURE_LABELS}
+          value={post.nature}
+          onChange={(nature) => change({ nature })}
+        />
         <SelectField
           {...part('partyBody', '是不是党组织班子成员')}
           options={{ no: '否', yes: '是' }}

@@ -15,8 +15,20 @@ export function ReadFromNumber() {
   const told = read.ok ? read.value : values.idNumber ? undefined : facts.onFile
   return (
     <View className='two'>
-      <TextField id='form-birthDate' label='出生日期' readOnly value={told ? dayText(told.birthDate) : '自动带出'} onChange={nothing} />
-      <TextField id='form-sex' label='性别' readOnly value={told ? SEX_LABELS[told.sex] : '自动带出'} onChange={nothing} />
+      <TextField
+        id='form-birthDate'
+        label='出生日期'
+        readOnly
+        value={told ? dayText(told.birthDate) : '自动带出'}
+        onChange={nothing}
+      />
+      <TextField
+        id='form-sex'
+        label='性别'
+        readOnly
+        value={told ? SEX_LABELS[told.sex] : '自动带出'}
+        onChange={nothing}
+      />
     </View>
   )
 }

@@ -20,7 +20,12 @@ type Props = { refusal: Refused<Refusal>; onWay?: () => void }
 export function RefusalNotice({ refusal, onWay }: Props) {
   const way = onWay ? { text: '怎么办', onTap: onWay } : WAYS_OUT[refusal.code]
   return (
-    <Notice id='form-refusal' kind='fail' className='form-issues' {...(way ? { action: { id: 'form-refusal-way', ...way } } : {})}>
+    <Notice
+      id='form-refusal'
+      kind='fail'
+      className='form-issues'
+      {...(way ? { action: { id: 'form-refusal-way', ...way } } : {})}
+    >
       {sentenceOf(refusal)}
     </Notice>
   )

@@ -27,7 +27,15 @@ export function IdentityStep({ me }: { me: Me }) {
       <ReadFromNumber />
       <FieldOf field='birthDate' />
       <FieldOf field='sex' />
-      <TextField id='form-mobile' label='手机号' required readOnly value={me.phoneMask} suffix={verified} onChange={nothing} />
+      <TextField
+        id='form-mobile'
+        label='手机号'
+        required
+        readOnly
+        value={me.phoneMask}
+        suffix={verified}
+        onChange={nothing}
+      />
       <FieldOf field='ethnicity' />
       <FieldOf field='ethnicityOther' />
       <FieldOf field='householdPlace' />

@@ -42,7 +42,8 @@ export function useFormSheet({ start, facts, marked = [], idMask, judge }: Optio
   const speaks = (field: CheckInField) => Boolean(touched[field]) || attempted.includes(field)
   const errors = issues.filter(({ field, level }) => level === 'error' && isAsked(field, values))
   const shown = errors.filter(({ field }) => attempted.includes(field))
-  const blamed = (field: CheckInField) => blames.find((blame) => blame.field === field && blame.value === values[field])?.sentence
+  const blamed = (field: CheckInField) =>
+    blames.find((blame) => blame.field === field && blame.value === values[field])?.sentence
 
   const errorOf = (field: CheckInField) => {
     const issue = speaks(field) ? errors.find((one) => one.field === field) : undefined

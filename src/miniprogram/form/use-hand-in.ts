@@ -45,5 +45,13 @@ export function useHandIn({ me, mine, branch, facts, onDone, onRefused }: Given)
     }
     await submit.act({ version: mine.version, values: submittedOf(ready), ...(branch && { branch }) })
   }
-  return { handIn, asks, agreed, setAgreed, tried, busy: consent.busy || submit.busy, refusal: submit.refusal ?? consent.refusal }
+  return {
+    handIn,
+    asks,
+    agreed,
+    setAgreed,
+    tried,
+    busy: consent.busy || submit.busy,
+    refusal: submit.refusal ?? consent.refusal,
+  }
 }

@@ -25,7 +25,11 @@ const postText = ({ branchPost }: Shown) => {
 }
 
 const letterText = ({ letter }: Shown) =>
-  letter ? [letter.number, letter.issuer, dayText(letter.issuedOn), `${letter.photos.length} 张照片`].filter(Boolean).join('，') : ''
+  letter
+    ? [letter.number, letter.issuer, dayText(letter.issuedOn), `${letter.photos.length} 张照片`]
+        .filter(Boolean)
+        .join('，')
+    : ''
 
 /** How each value reads on a page. Numbers of persons are masked. */
 const TEXTS: Record<CheckInField, (values: Shown) => string | undefined> = {

@@ -1,6 +1,7 @@
 import { sampleIdNumber } from '../../../src/demo/sample-id'
 import type { BrowserPhone } from '../../support/browser-phone'
 import type { House } from '../../support/house'
+import { enterBySms } from './enter'
 
 /** What a freshman knows by heart or reads from papers. */
 export type Freshman = {
@@ -30,23 +31,12 @@ export function aFreshman({ answer = '00', bornOn = '2007-05-17', ...more }: Par
   }
 }
 
-/** Asks for a code by SMS and enters with it; the account is made by that. */
-export async function enterBySms(phone: BrowserPhone, house: House, { mobile }: Pick<Freshman, 'mobile'>) {
-  await phone.at('login')
-  await phone.type('login-phone', mobile)
-  await phone.tap('login-send-code')
-  await phone.says('已发到手机')
-  await phone.type('login-code', await house.smsCode(mobile))
-  await phone.tap('login-consent')
-  await phone.tap('login-submit')
-}
-
 /** Opens the link of a branch and gets as far as the empty form. */
-export async function beginAt(phone: BrowserPhone, house: House, freshman: Freshman, code = house.code) {
-  await phone.open(`pages/branch/index?code=${code}`)
+export async function beginAt(phone: BrowserPhone, house: House, freshman: Freshman, enter = enterBySms) {
+  await phone.open(`pages/branch/index?code=${house.code}`)
   await phone.at('branch')
   await phone.tap('branch-start')
-  await enterBySms(phone, house, freshman)
+  await enter(phone, house, freshman)
   await phone.at('arrival')
   await phone.tap('arrival-inProvince')
   await phone.at('form')
@@ -78,8 +68,8 @@ export async function fillForm(phone: BrowserPhone, freshman: Freshman) {
 }
 
 /** From the link of the branch to 已交给支部. */
-export async function checkIn(phone: BrowserPhone, house: House, freshman: Freshman, code = house.code) {
-  await beginAt(phone, house, freshman, code)
+export async function checkIn(phone: BrowserPhone, house: House, freshman: Freshman) {
+  await beginAt(phone, house, freshman)
   await fillForm(phone, freshman)
   await phone.tap('form-submit')
   await phone.at('waiting')

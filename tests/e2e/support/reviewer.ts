@@ -1,18 +1,11 @@
 import type { BrowserPhone } from '../../support/browser-phone'
+import { enterByPassword } from './enter'
 
-type Cadre = { phone: string; password: string }
-
-/** A cadre comes in by the second door, with a password, and stands at the workbench. */
-export async function enterAsCadre(phone: BrowserPhone, { phone: mobile, password }: Cadre) {
+/** A cadre comes in by the second door, with a password, and gets to the workbench. */
+export async function enterAsCadre(phone: BrowserPhone, cadre: Parameters<typeof enterByPassword>[1]) {
   await phone.open('pages/entry/index')
-  await phone.shown('door-cadre').waitFor()
   await phone.tap('door-cadre')
-  await phone.at('login')
-  await phone.tap('login-way-password')
-  await phone.type('login-phone', mobile)
-  await phone.type('login-password', password)
-  await phone.tap('login-consent')
-  await phone.tap('login-submit')
+  await enterByPassword(phone, cadre)
 }
 
 /** Opens somebody's application from the list. */

@@ -6,7 +6,10 @@ import { Hero } from '../../ui/hero'
 import { open } from '../shared/routes'
 
 const WHY: Partial<Record<Refusal, { title: string; notes: string[] }>> = {
-  CODE_UNKNOWN: { title: '没有这个报到码', notes: ['可能少复制了几位，也可能不是报到码。', '请整段复制，或向团支书要最新的。'] },
+  CODE_UNKNOWN: {
+    title: '没有这个报到码',
+    notes: ['可能少复制了几位，也可能不是报到码。', '请整段复制，或向团支书要最新的。'],
+  },
   CODE_OVER: { title: '报到码过期了', notes: ['每个报到码能用 60 天。', '请团支书在「报到码」里发一个新的。'] },
   CODE_REVOKED: { title: '报到码已停用', notes: ['支部换了新的报到码。', '请看班级群里最新的，或问团支书要。'] },
 }

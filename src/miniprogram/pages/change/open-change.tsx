@@ -21,7 +21,12 @@ function Withdraw({ version }: { version: number }) {
   })
   return (
     <View className='mt3'>
-      <Button id='change-withdraw' small busy={withdraw.busy && '正在撤回…'} onTap={() => void withdraw.act({ version })}>
+      <Button
+        id='change-withdraw'
+        small
+        busy={withdraw.busy && '正在撤回…'}
+        onTap={() => void withdraw.act({ version })}
+      >
         撤回这次修改
       </Button>
       {withdraw.refusal ? <FieldError id='change-withdraw-error'>{sentenceOf(withdraw.refusal)}</FieldError> : null}

@@ -27,5 +27,7 @@ export default function FormPage() {
   }
   const branchName = chosenBranch.read()?.name ?? mine.value.branch?.name
   if (!branchName) return <NoBranch />
-  return <FormEditor key={mine.value.version} me={me.value.me} mine={mine.value} arrival={arrival} branchName={branchName} />
+  return (
+    <FormEditor key={mine.value.version} me={me.value.me} mine={mine.value} arrival={arrival} branchName={branchName} />
+  )
 }

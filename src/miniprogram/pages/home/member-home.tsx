@@ -45,7 +45,12 @@ export function MemberHome({ me, mine }: Props) {
         </Pill>
       </View>
       {change?.status === 'pending' ? (
-        <Notice className='mt3' kind='info' icon='clock' action={{ id: 'home-change', text: '看看', onTap: () => open('change') }}>
+        <Notice
+          className='mt3'
+          kind='info'
+          icon='clock'
+          action={{ id: 'home-change', text: '看看', onTap: () => open('change') }}
+        >
           资料修改在等支部审核
         </Notice>
       ) : null}

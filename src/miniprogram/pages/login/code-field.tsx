@@ -30,9 +30,15 @@ export function CodeField({ phone, purpose, value, error, onChange, onConfirm, o
   const ask = () => {
     if (onAsk()) void send.act({ phone, purpose })
   }
-  const refused = send.refusal && (send.refusal.code !== 'CODE_TOO_SOON' || left === 0) ? sentenceOf(send.refusal) : undefined
+  const refused =
+    send.refusal && (send.refusal.code !== 'CODE_TOO_SOON' || left === 0) ? sentenceOf(send.refusal) : undefined
   const button = (
-    <Button id='login-send-code' kind='text' busy={left > 0 ? `${left} 秒后可再要` : send.busy && '正在发送…'} onTap={ask}>
+    <Button
+      id='login-send-code'
+      kind='text'
+      busy={left > 0 ? `${left} 秒后可再要` : send.busy && '正在发送…'}
+      onTap={ask}
+    >
       获取验证码
     </Button>
   )

@@ -20,7 +20,10 @@ const AT: Partial<Record<Refusal, FieldName>> = {
   PASSWORD_CONTEXT: 'password',
 }
 const EMPTY = { phone: '', code: '', password: '' }
-const MISSING: Record<Exclude<FieldName, 'phone'>, string> = { code: '请填短信里的 6 位验证码。', password: '请填密码。' }
+const MISSING: Record<Exclude<FieldName, 'phone'>, string> = {
+  code: '请填短信里的 6 位验证码。',
+  password: '请填密码。',
+}
 
 /** What is typed on the login page, and what is wrong with it. A refusal is shown at the field that it speaks of. */
 export function usePhoneForm() {
@@ -32,7 +35,8 @@ export function usePhoneForm() {
     const found: Errors = {}
     const wrong = phoneError()
     if (wrong) found.phone = wrong
-    for (const field of fields) if (!values[field] || (field === 'code' && !/^\d{6}$/.test(values.code))) found[field] = MISSING[field]
+    for (const field of fields)
+      if (!values[field] || (field === 'code' && !/^\d{6}$/.test(values.code))) found[field] = MISSING[field]
     setErrors(found)
     return Object.keys(found).length === 0
   }

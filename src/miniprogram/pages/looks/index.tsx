@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { REVEAL_PURPOSES } from '#contract/review'
+import { PERMISSIONS, type PermissionKey } from '#domain/permissions'
 import { AnswerView } from '../../api/answer-view'
 import { client } from '../../api/client'
 import { useAskPages } from '../../api/use-ask-pages'
@@ -14,10 +15,12 @@ import { Icon, type IconName } from '../../ui/icon'
 import { Page } from '../../ui/page'
 import './looks.css'
 
-const RULES: { icon: IconName; text: string }[] = [
-  { icon: 'stamp', text: '你所在支部的审核人，能看资料和打了星号的证件号。' },
-  { icon: 'eye', text: '看完整证件号或证明照片，要写明原因，并且记在下面。' },
-  { icon: 'lock', text: '上级组织只看人数，别的支部和同学看不到。' },
+// The sentences that the server itself goes by.
+const RULES: { key: PermissionKey; icon: IconName }[] = [
+  { key: 'ownProfile', icon: 'user' },
+  { key: 'reviewCheckIn', icon: 'stamp' },
+  { key: 'reviewProfileChange', icon: 'doc' },
+  { key: 'revealIdNumber', icon: 'eye' },
 ]
 const LOOKED = { revealIdNumber: '看了完整证件号', viewPhotos: '看了照片' } as const
 const PURPOSES: Record<(typeof REVEAL_PURPOSES)[number], string> = {
@@ -41,10 +44,10 @@ export default function LooksPage() {
   return (
     <Page id='looks' dataAt={looks.at}>
       <Card title='谁能看'>
-        {RULES.map(({ icon, text }) => (
-          <View key={icon} className='looks-rule'>
+        {RULES.map(({ key, icon }) => (
+          <View key={key} className='looks-rule'>
             <Icon name={icon} small className='looks-icon' />
-            <View className='grow'>{text}</View>
+            <View className='grow'>{PERMISSIONS[key].says}。</View>
           </View>
         ))}
       </Card>

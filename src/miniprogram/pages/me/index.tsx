@@ -59,11 +59,13 @@ function Account({ me }: { me: Me }) {
         </View>
       </Card>
       {approved || me.posts.length > 0 ? (
-      <Card flush>
-        {approved ? <Cell id='me-profile' icon='doc' label='认证资料' onTap={() => open('profile')} /> : null}
-        {approved ? <Cell id='me-looks' icon='eye' label='谁看过我的资料' onTap={() => open('looks')} /> : null}
-        {me.posts.length > 0 ? <Cell id='me-cadre' icon='stamp' label='团干部工作台' onTap={() => open('choosePost')} /> : null}
-      </Card>
+        <Card flush>
+          {approved ? <Cell id='me-profile' icon='doc' label='认证资料' onTap={() => open('profile')} /> : null}
+          {approved ? <Cell id='me-looks' icon='eye' label='谁看过我的资料' onTap={() => open('looks')} /> : null}
+          {me.posts.length > 0 ? (
+            <Cell id='me-cadre' icon='stamp' label='团干部工作台' onTap={() => open('choosePost')} />
+          ) : null}
+        </Card>
       ) : null}
       <LogOutSheet open={leaving} onClose={() => setLeaving(false)} />
     </>

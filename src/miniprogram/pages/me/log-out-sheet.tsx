@@ -29,7 +29,12 @@ export function LogOutSheet({ open, onClose }: { open: boolean; onClose: () => v
   })
   const foot = (
     <Foot>
-      <Button id='me-log-out-confirm' kind='primary' busy={logOut.busy && '正在退出…'} onTap={() => void logOut.act({})}>
+      <Button
+        id='me-log-out-confirm'
+        kind='primary'
+        busy={logOut.busy && '正在退出…'}
+        onTap={() => void logOut.act({})}
+      >
         退出登录
       </Button>
     </Foot>

@@ -35,7 +35,15 @@ export function ProfileData({ mine }: { mine: MyCheckIn }) {
             {fieldsOnPage(page).map((field) => {
               const text = valueText(field, values)
               if (!text) return null
-              return <Cell key={field} id={`profile-${field}`} label={labelFor(field, values)} value={text} aside={mark(FIELDS[field].edit)} />
+              return (
+                <Cell
+                  key={field}
+                  id={`profile-${field}`}
+                  label={labelFor(field, values)}
+                  value={text}
+                  aside={mark(FIELDS[field].edit)}
+                />
+              )
             })}
             {page === 4 ? <Cell id='profile-mobile' label='手机号' value={values.mobileMask} /> : null}
           </Card>

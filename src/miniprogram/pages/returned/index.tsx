@@ -16,5 +16,7 @@ export default function ReturnedPage() {
   const allowed = useGate(mine.value?.status, ['returned'])
 
   if (me.value && mine.value && allowed) return <Mend key={mine.value.version} me={me.value.me} mine={mine.value} />
-  return <Page>{me.value ? <AnswerView of={mine}>{nothing}</AnswerView> : <AnswerView of={me}>{nothing}</AnswerView>}</Page>
+  return (
+    <Page>{me.value ? <AnswerView of={mine}>{nothing}</AnswerView> : <AnswerView of={me}>{nothing}</AnswerView>}</Page>
+  )
 }

@@ -46,7 +46,10 @@ function Waiting({ mine, me, now }: { mine: MyCheckIn; me: Me | undefined; now: 
     <>
       <Hero
         title='已交给支部'
-        notes={[checking ? `正在做实名校验，之后由 ${who} 审核。` : `正在等 ${who} 审核。`, '可以先离开，有结果会通知你。']}
+        notes={[
+          checking ? `正在做实名校验，之后由 ${who} 审核。` : `正在等 ${who} 审核。`,
+          '可以先离开，有结果会通知你。',
+        ]}
       />
       <Card>
         <Timeline id='waiting-progress' entries={progressOf(mine, now)} />

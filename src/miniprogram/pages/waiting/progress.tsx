@@ -64,7 +64,11 @@ const review = (mine: MyCheckIn, now: Date, waitsForCheck: boolean): TimelineEnt
     aside: submittedAt ? (waitsForCheck ? `${point(submittedAt, now)} 已通知` : `已等 ${since(submittedAt, now)}`) : '',
     lines: [
       waitsForCheck ? `${who}，校验出结果后审核` : `${who} 在审`,
-      late ? '超过 48 小时了，我们已提醒支部' : remindsAt ? `${point(remindsAt, now)} 还没审，我们会提醒支部` : '超过 48 小时没审，我们会再提醒支部',
+      late
+        ? '超过 48 小时了，我们已提醒支部'
+        : remindsAt
+          ? `${point(remindsAt, now)} 还没审，我们会提醒支部`
+          : '超过 48 小时没审，我们会再提醒支部',
     ],
   }
 }
