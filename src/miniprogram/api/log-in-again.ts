@@ -8,7 +8,7 @@ type Shown = { route?: string; options?: Record<string, unknown>; $taroParams?: 
 /** The address of the page on the screen, parameters included. */
 export const hereUrl = (): string | undefined => {
   // Taro types a page of the stack without its route and its parameters
-  const shown = Taro.getCurrentPages().at(-1) as Shown | undefined
+  const shown = Taro.getCurrentPages().slice(-1)[0] as Shown | undefined
   const route = shown?.route?.replace(/^\//, '').replace(/\?.*$/, '')
   if (!route) return undefined
   const given = Object.entries(shown?.options ?? {}).filter(

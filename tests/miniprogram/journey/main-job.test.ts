@@ -20,7 +20,12 @@ afterAll(async () => {
   await house?.close()
 })
 
-const at = (route: string): Promise<Page> => weapp.arriveAt(route)
+/** The page on top, once it is this one and says these words. */
+async function at(route: string, words: string): Promise<Page> {
+  const page = await weapp.arriveAt(route)
+  await page.waitForText(words)
+  return page
+}
 
 describe('a freshman in WeChat', () => {
   beforeAll(async () => {
@@ -33,25 +38,23 @@ describe('a freshman in WeChat', () => {
     await branch.waitForText(house.facts.branch.shortName)
     await branch.waitForText('林晓禾')
     await branch.tap('#branch-start')
-    await at('pages/login/index')
+    await at('pages/login/index', '微信手机号一键登录')
   })
 
   test('enters with one tap, after the consent and not before', async () => {
-    const login = await at('pages/login/index')
+    const login = await at('pages/login/index', '微信手机号一键登录')
     await login.tap('#login-wechat')
     await login.waitForText('同意后再登录')
     await login.tap('#login-consent')
     await login.fire('#login-wechat', 'getphonenumber', { code: 'code-of-zhou' })
-    await at('pages/arrival/index')
+    await at('pages/arrival/index', '你从哪里来')
   })
 
   test('fills in the four pages; the number tells birth date, sex and province', async () => {
-    const arrival = await at('pages/arrival/index')
-    await arrival.waitForText('你从哪里来')
+    const arrival = await at('pages/arrival/index', '你从哪里来')
     await arrival.tap('#arrival-inProvince')
 
-    const form = await at('pages/form/index')
-    await form.waitForText('身份证号')
+    const form = await at('pages/form/index', '身份证号')
     await form.type('#form-name', MEMBER.name)
     await form.type('#form-idNumber', MEMBER.idNumber)
     await form.waitForText('2007年5月17日')
@@ -72,11 +75,10 @@ describe('a freshman in WeChat', () => {
   })
 
   test('agrees to the messages and hands it in', async () => {
-    const form = await at('pages/form/index')
+    const form = await at('pages/form/index', '确认无误，交给支部')
     await form.tap('#form-consent')
     await form.tap('#form-submit')
-    const waiting = await at('pages/waiting/index')
-    await waiting.waitForText('已交给支部')
+    const waiting = await at('pages/waiting/index', '已交给支部')
     await waiting.waitForText('实名校验')
     expect(weapp.calls.of('requestSubscribeMessage')).toHaveLength(1)
   })
@@ -93,23 +95,19 @@ describe('the operator in WeChat', () => {
     const entry = await weapp.open('pages/entry/index')
     await entry.waitForText('我是团干部')
     await entry.tap('#door-cadre')
-    const workbench = await at('cadre/pages/workbench/index')
-    await workbench.waitForText('资料审核')
+    const workbench = await at('cadre/pages/workbench/index', '资料审核')
     await workbench.waitForText(house.facts.branch.shortName)
     await workbench.tap('#tile-waiting')
   })
 
   test('finds the application, reads it and approves it', async () => {
-    const queue = await at('cadre/pages/queue/index')
-    await queue.waitForText(MEMBER.name)
+    const queue = await at('cadre/pages/queue/index', MEMBER.name)
     await queue.tap(rowOf(queue))
 
-    const detail = await at('cadre/pages/detail/index')
-    await detail.waitForText('实名校验通过')
+    const detail = await at('cadre/pages/detail/index', '实名校验通过')
     expect(detail.says(MEMBER.idNumber)).toBe(false)
     await detail.tap('#approve')
-    const after = await at('cadre/pages/queue/index')
-    await after.waitForText('都审完了')
+    await at('cadre/pages/queue/index', '都审完了')
     expect(weapp.calls.of('showModal').at(-1)).toMatchObject({ title: `通过 ${MEMBER.name}` })
   })
 })
@@ -126,8 +124,7 @@ describe('the freshman, once more', () => {
     await home.waitForText(`${MEMBER.name}，你好`)
     await home.waitForText('已报到')
     await home.tap('#home-profile')
-    const profile = await at('pages/profile/index')
-    await profile.waitForText('示例中学')
+    const profile = await at('pages/profile/index', '示例中学')
     expect(profile.says('202100000001')).toBe(false)
   })
 

@@ -16,9 +16,9 @@ const measure = (index: number, heights: Map<number, number>) =>
     })
     .exec()
 
-/** The part of a long list that is mounted. It follows the end of the list until somebody goes back. */
+/** The part of a long list that is mounted: its beginning, until somebody asks for more. */
 export function useWindow<T>(rows: readonly T[]) {
-  const [start, setStart] = useState<number | 'end'>('end')
+  const [start, setStart] = useState<number | 'end'>(0)
   const heights = useRef(new Map<number, number>())
   const all = blocksOf(rows)
   const last = lastFirst(all.length)
@@ -40,6 +40,8 @@ export function useWindow<T>(rows: readonly T[]) {
     gone: first * BLOCK,
     height: all.slice(0, first).reduce((sum, block, index) => sum + heightOf(block, index), 0),
     back: () => setStart(first - 1),
+    /** Shows what is about to be loaded as soon as it is there. */
+    follow: () => setStart('end'),
     /** Absent at the end of what has been loaded. */
     forward: first < last ? () => setStart(first + 1 < last ? first + 1 : 'end') : undefined,
   }

@@ -36,7 +36,7 @@ export function UseTransfer({ open, onClose, onLogIn }: Props) {
       <View className='mt3'>
         <Timeline entries={STEPS} />
       </View>
-      <View className='t-note c3'>手机上的转接还在准备，现在可以请原支部或新支部的团支书在电脑端发起。</View>
+      <View className='t-note c3 mt3'>手机上的转接还在准备，现在可以请原支部或新支部的团支书在电脑端发起。</View>
     </Sheet>
   )
 }

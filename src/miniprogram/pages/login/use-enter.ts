@@ -20,7 +20,7 @@ export function useEnter() {
     // whoever logs in by password has just ticked the box, too
     if (me.asksConsent.includes('privacy')) await client.account.giveConsent(PRIVACY)
 
-    const below = Taro.getCurrentPages().at(-2) as { route?: string } | undefined // Taro's type lacks the route
+    const below = Taro.getCurrentPages().slice(-2, -1)[0] as { route?: string } | undefined // Taro's type lacks the route
     const isBelow = below?.route && target.split('?')[0] === `/${below.route.replace(/^\//, '').split('?')[0]}`
     // the page below has kept what was typed
     if (isBelow) await Taro.navigateBack()

@@ -12,8 +12,12 @@ export type RowsProps = { list: List<QueueRow>; rows: readonly QueueRow[]; open:
 /** Two blocks of rows at a time; what was above leaves its height behind, so that nothing jumps. */
 export function Rows({ list, rows, open }: RowsProps) {
   const window = useWindow(rows)
-  const { blocks, first, gone, height, back, forward } = window
-  const next = () => (forward ? forward() : list.loadMore())
+  const { blocks, first, gone, height, back, forward, follow } = window
+  const next = () => {
+    if (forward) return forward()
+    follow()
+    list.loadMore()
+  }
   useReachBottom(next)
 
   const more = forward || list.more
