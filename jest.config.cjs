@@ -1,7 +1,11 @@
 const swc = [
   '@swc/jest',
   {
-    jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
     module: { type: 'commonjs' },
   },
 ]
@@ -22,7 +26,10 @@ module.exports = {
     project('house', ['house']),
     project('localcloud', ['localcloud']),
     project('functions', ['cloudfunctions']),
-    project('weapp', ['miniprogram'], { testEnvironment: 'jsdom', testEnvironmentOptions: { url: 'https://jest.test' } }),
+    project('weapp', ['miniprogram'], {
+      testEnvironment: 'jsdom',
+      testEnvironmentOptions: { url: 'https://jest.test' },
+    }),
     project('browser', ['e2e']),
   ],
 }

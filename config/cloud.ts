@@ -50,17 +50,16 @@ export const cloud = {
     },
     orgs: { indexes: [index('parent', { parentId: 1, _id: 1 })] },
     posts: {
-      indexes: [
-        index('byAccount', { accountId: 1, state: 1 }),
-        index('byOrg', { orgId: 1, state: 1, operator: -1 }),
-      ],
+      indexes: [index('byAccount', { accountId: 1, state: 1 }), index('byOrg', { orgId: 1, state: 1, operator: -1 })],
     },
     tickets: {
       indexes: [index('bySubject', { subject: 1, kind: 1, createdAt: -1 }), index('expiry', { kind: 1, expiresAt: 1 })],
     },
     claims: { indexes: [] },
     limits: { indexes: [index('expiry', { expiresAt: 1 })] },
-    notices: { indexes: [index('inbox', { accountId: 1, at: -1, _id: -1 }), index('unread', { accountId: 1, read: 1, at: -1 })] },
+    notices: {
+      indexes: [index('inbox', { accountId: 1, at: -1, _id: -1 }), index('unread', { accountId: 1, read: 1, at: -1 })],
+    },
     audit: {
       indexes: [
         index('object', { object: 1, at: -1, _id: -1 }),

@@ -23,5 +23,7 @@ export type AuditEvent = {
 export function auditHash(event: Omit<AuditEvent, 'hash'>): string {
   const { id, at, author, action, object, org, before, after, purpose, request, previous } = event
   const content = [previous, id, at.toISOString(), author, action, object, org, before, after, purpose, request]
-  return createHash('sha256').update(JSON.stringify(content.map((part) => part ?? null))).digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify(content.map((part) => part ?? null)))
+    .digest('base64url')
 }

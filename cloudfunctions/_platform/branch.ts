@@ -36,7 +36,12 @@ export async function branchView(db: Database, org: StoredOrg): Promise<BranchVi
  * Where a check-in is decided: the branch, or the next ancestor with an operator who is not the applicant.
  * `operators` are the branch's own; the tree is climbed only when they do not suffice.
  */
-export async function reviewingOrg(db: Database, branch: StoredOrg, operators: readonly StoredPost[], applicant: string): Promise<StoredOrg> {
+export async function reviewingOrg(
+  db: Database,
+  branch: StoredOrg,
+  operators: readonly StoredPost[],
+  applicant: string,
+): Promise<StoredOrg> {
   const isAnother = ({ accountId }: StoredPost) => accountId !== applicant
   if (operators.some(isAnother)) return branch
   for (const id of [...branch.path].reverse().slice(1)) {

@@ -33,7 +33,12 @@ const isAlive = (account: StoredAccount, secret: string, now: Date): boolean =>
   )
 
 /** In WeChat the openid proves the account and the session only names it; elsewhere the session is the proof. */
-function proves(account: StoredAccount | undefined, envelope: Envelope, openid: string | undefined, now: Date): account is StoredAccount {
+function proves(
+  account: StoredAccount | undefined,
+  envelope: Envelope,
+  openid: string | undefined,
+  now: Date,
+): account is StoredAccount {
   if (!account) return false
   if (openid) return account.wechat?.openid === openid
   const secret = SESSION_TOKEN.exec(envelope.session ?? '')?.[2]
@@ -51,20 +56,35 @@ const heldPost = (post: StoredPost): HeldPost => ({
  * One round trip in the usual case: the session names the account, so account, posts, organisation and person are read together.
  * Only the first call in WeChat has to look the account up by its openid.
  */
-export async function resolveCaller(db: Database, envelope: Envelope, openid: string | undefined, wants: Wants, now: Date): Promise<Caller> {
+export async function resolveCaller(
+  db: Database,
+  envelope: Envelope,
+  openid: string | undefined,
+  wants: Wants,
+  now: Date,
+): Promise<Caller> {
   const named = openid ? envelope.session : SESSION_TOKEN.exec(envelope.session ?? '')?.[1]
   const found = named ? await readAround(db, named, envelope.actingOrg, wants) : undefined
   if (found && proves(found.account, envelope, openid, now)) return callerOf(found.account, found)
   if (!openid) return { actor: { kind: 'visitor' }, posts: [] }
 
-  const [account] = await db.accounts.list({ 'wechat.openid': openid }, { order: { by: 'wechat.boundAt', direction: -1 }, limit: 1 })
+  const [account] = await db.accounts.list(
+    { 'wechat.openid': openid },
+    { order: { by: 'wechat.boundAt', direction: -1 }, limit: 1 },
+  )
   if (!account) return { actor: { kind: 'visitor' }, posts: [] }
   return callerOf(account, await readAround(db, account._id, envelope.actingOrg, wants, account))
 }
 
 type Around = Omit<Caller, 'actor'>
 
-async function readAround(db: Database, accountId: string, actingOrg: string | undefined, wants: Wants, known?: StoredAccount): Promise<Around> {
+async function readAround(
+  db: Database,
+  accountId: string,
+  actingOrg: string | undefined,
+  wants: Wants,
+  known?: StoredAccount,
+): Promise<Around> {
   const [account, posts, acting, people] = await Promise.all([
     known ?? db.accounts.find(accountId),
     wants.posts || actingOrg ? db.posts.list({ accountId, state: 'active' }, { limit: 100 }) : [],

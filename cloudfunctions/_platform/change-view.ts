@@ -42,6 +42,10 @@ export function changeView(person: Person & { change?: Person['change'] }): Chan
     ...maybeIso('decidedAt', change.decidedAt),
     ...(change.decidedBy ? { decidedBy: authorView(change.decidedBy) } : {}),
     ...(change.returnReason ? { returnReason: change.returnReason } : {}),
-    rows: changesOf(person).map(({ field, before, after }) => ({ field, before: shownValue(field, before), after: shownValue(field, after) })),
+    rows: changesOf(person).map(({ field, before, after }) => ({
+      field,
+      before: shownValue(field, before),
+      after: shownValue(field, after),
+    })),
   }
 }

@@ -19,7 +19,10 @@ export type RawCollection = {
   add(document: { data: Record<string, unknown> }): Promise<{ _id: string }>
   where(query: Query): RawQuery
 }
-type Operators = Record<'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'set' | 'inc' | 'pull', (value: unknown) => Command> & {
+type Operators = Record<
+  'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'set' | 'inc' | 'pull',
+  (value: unknown) => Command
+> & {
   and(parts: readonly Query[]): Command
   or(parts: readonly Query[]): Command
   remove(): Command
@@ -59,7 +62,8 @@ export function wechatContext(): { openid?: string; address?: string } {
 export const { openapi } = cloud
 
 export const files = {
-  put: (path: string, content: Buffer) => cloud.uploadFile({ cloudPath: path, fileContent: content }).then(({ fileID }) => fileID),
+  put: (path: string, content: Buffer) =>
+    cloud.uploadFile({ cloudPath: path, fileContent: content }).then(({ fileID }) => fileID),
   get: (fileId: string) => cloud.downloadFile({ fileID: fileId }).then(({ fileContent }) => fileContent),
   remove: async (fileIds: readonly string[]) => {
     if (fileIds.length > 0) await cloud.deleteFile({ fileList: [...fileIds] })
@@ -67,7 +71,9 @@ export const files = {
   /** Links that stop working after `seconds`. A file that is gone has no link. */
   links: async (fileIds: readonly string[], seconds: number) => {
     if (fileIds.length === 0) return []
-    const { fileList } = await cloud.getTempFileURL({ fileList: fileIds.map((fileID) => ({ fileID, maxAge: seconds })) })
+    const { fileList } = await cloud.getTempFileURL({
+      fileList: fileIds.map((fileID) => ({ fileID, maxAge: seconds })),
+    })
     return fileList.filter(({ status }) => status === 0).map(({ tempFileURL }) => tempFileURL)
   },
 }

@@ -35,7 +35,8 @@ export type Effect = Work & {
 
 export type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>
 
-export const effect = <W extends Work>(work: W, id: string, dueAt: Date): W & Effect => ({ ...work, id, dueAt, attempts: 0 }) as W & Effect // the union's member is W's
+export const effect = <W extends Work>(work: W, id: string, dueAt: Date): W & Effect =>
+  ({ ...work, id, dueAt, attempts: 0 }) as W & Effect // the union's member is W's
 
 /** When the next effect is due or its lease ends; null when nothing is owed. */
 export function nextDue(outbox: readonly Effect[]): Date | null {

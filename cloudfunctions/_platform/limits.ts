@@ -19,7 +19,8 @@ export async function take(
     for (const [window, { seconds, max }] of windows.entries()) {
       const inside = hits.filter((hit) => now.getTime() - hit.getTime() < seconds * 1000)
       const oldest = inside[inside.length - max]
-      if (oldest) return { ok: false, window, waitSeconds: Math.ceil((oldest.getTime() + seconds * 1000 - now.getTime()) / 1000) }
+      if (oldest)
+        return { ok: false, window, waitSeconds: Math.ceil((oldest.getTime() + seconds * 1000 - now.getTime()) / 1000) }
     }
     const next = { _id: key, hits: [...hits, now], count: 0, expiresAt: new Date(now.getTime() + longest) }
     if (row ? await db.limits.replace(row, next) : await db.limits.insert(next)) return { ok: true }

@@ -23,7 +23,9 @@ export type Call<P extends Procedure> = Caller & {
   /** The caller's network address, for limits only. */
   address?: string
 }
-export type Handler<P extends Procedure> = (call: Call<P>) => Promise<Outcome<AnswerOf<P>, RefusalOf<P> | CommonRefusal>>
+export type Handler<P extends Procedure> = (
+  call: Call<P>,
+) => Promise<Outcome<AnswerOf<P>, RefusalOf<P> | CommonRefusal>>
 export type Handlers<G extends Group> = { [K in keyof G]: Handler<G[K]> }
 
 const EnvelopeSchema = z.object({
@@ -40,7 +42,9 @@ const wantsOf = ({ allowed }: Procedure): Wants => ({ self: SELF.includes(allowe
 
 /** Keyed, because it is stored: inputs hold passwords and ID numbers, which a plain hash would let a reader guess. */
 const hashOf = (key: Buffer, verb: string, input: unknown) =>
-  createHmac('sha256', key).update(JSON.stringify([verb, input])).digest('base64url')
+  createHmac('sha256', key)
+    .update(JSON.stringify([verb, input]))
+    .digest('base64url')
 
 /** Text of a whole envelope that is still plausible; WeChat's own limit is 100 KB. */
 const MAX_ENVELOPE = 64 * 1024
@@ -103,7 +107,10 @@ export function serve<G extends Group>(fn: string, group: G, handlers: Handlers<
       return refuse(caller.actor.kind === 'visitor' ? 'SIGNED_OUT' : 'NOT_ALLOWED')
     }
 
-    const command = procedure.kind === 'write' ? { id: String(envelope.commandId), hash: hashOf(world.keys.signing, envelope.verb, envelope.input) } : undefined
+    const command =
+      procedure.kind === 'write'
+        ? { id: String(envelope.commandId), hash: hashOf(world.keys.signing, envelope.verb, envelope.input) }
+        : undefined
     const call = {
       ...caller,
       input: input.data,

@@ -1,6 +1,12 @@
 /** What a deployment sets by environment variables. Names are those of docs/deployment.md. */
 export type Settings = {
-  tencent: { secretId: string; secretKey: string; protocol: 'https://' | 'http://'; faceidEndpoint: string; smsEndpoint: string }
+  tencent: {
+    secretId: string
+    secretKey: string
+    protocol: 'https://' | 'http://'
+    faceidEndpoint: string
+    smsEndpoint: string
+  }
   sms: { appId: string; sign: string; codeTemplate: string; dailyBudget: number }
   /** WeChat subscribe-message templates; empty until they are granted, the inbox works without. */
   templates: { decided: string; waiting: string }

@@ -18,11 +18,16 @@ export const change: Handler<typeof checkin.change> = async ({ input, self, acco
   if (!self || !account) return refuse('NOT_FOUND')
   const checked = checkChange(self, input.values, { today: dayOf(now) })
   const errors = checked.issues.filter(({ level }) => level === 'error')
-  if (errors.length > 0 || !checked.ready) return refuse('FORM_INVALID', { issues: errors.map(({ field, code }) => `${field}:${code}`) })
+  if (errors.length > 0 || !checked.ready)
+    return refuse('FORM_INVALID', { issues: errors.map(({ field, code }) => `${field}:${code}`) })
   const wanted = checked.ready
 
   const number = wanted.memberNumber
-  if (number && number !== self.profile.memberNumber && !(await claimMemberNumber(world.db, number, account._id, now))) {
+  if (
+    number &&
+    number !== self.profile.memberNumber &&
+    !(await claimMemberNumber(world.db, number, account._id, now))
+  ) {
     return refuse('MEMBER_NUMBER_TAKEN')
   }
 
@@ -34,11 +39,16 @@ export const change: Handler<typeof checkin.change> = async ({ input, self, acco
       const author = selfAuthor(account, person)
       const requested = requestChange(person, author, wanted, now)
       if (!requested.ok) {
-        return requested.code === 'NOT_YOURS' || requested.code === 'NOT_CHECKED_IN' ? refuse('NOT_FOUND') : refuse(requested.code, requested.detail)
+        return requested.code === 'NOT_YOURS' || requested.code === 'NOT_CHECKED_IN'
+          ? refuse('NOT_FOUND')
+          : refuse(requested.code, requested.detail)
       }
       const split = splitChange(person.profile, wanted)
       // the split is by field of the profile
-      const [applied, pending] = [Object.keys(split.free), Object.keys(split.review)] as [CheckInField[], CheckInField[]]
+      const [applied, pending] = [Object.keys(split.free), Object.keys(split.review)] as [
+        CheckInField[],
+        CheckInField[],
+      ]
       return accept({
         content: { ...person, ...requested.value },
         answer: { applied, pending },
@@ -54,7 +64,15 @@ export const change: Handler<typeof checkin.change> = async ({ input, self, acco
             ? []
             : [
                 effect(
-                  { kind: 'notice', to: { operatorsOf: person.checkIn.reviewOrg }, notice: 'changeSubmitted', role: 'decide', name: person.identity.name, orgId: person.checkIn.reviewOrg, person: person._id },
+                  {
+                    kind: 'notice',
+                    to: { operatorsOf: person.checkIn.reviewOrg },
+                    notice: 'changeSubmitted',
+                    role: 'decide',
+                    name: person.identity.name,
+                    orgId: person.checkIn.reviewOrg,
+                    person: person._id,
+                  },
                   `${cause.request}:change`,
                   now,
                 ),

@@ -13,13 +13,16 @@ const NEWEST: Order = { by: 'at', direction: -1 }
 export const looks: Handler<typeof checkin.looks> = async ({ input, self, account, world }) => {
   if (!self || !account) return accept({ rows: [] })
   const filter = { look: `people:${self._id}` }
-  const after = input.cursor === undefined ? undefined : readCursor(world.keys.signing, account._id, filter, NEWEST, input.cursor)
+  const after =
+    input.cursor === undefined ? undefined : readCursor(world.keys.signing, account._id, filter, NEWEST, input.cursor)
   if (input.cursor !== undefined && !after) return refuse('INVALID_INPUT')
 
   const page = await world.db.audit.list(filter, { order: NEWEST, limit: LISTS.queuePage + 1, after })
   const rows = page.slice(0, LISTS.queuePage)
   const last = page.length > LISTS.queuePage ? rows[rows.length - 1] : undefined
-  const undelivered = self.outbox.flatMap((owed) => (owed.kind === 'audit' && owed.event.action in LOOKS ? [owed.event] : []))
+  const undelivered = self.outbox.flatMap((owed) =>
+    owed.kind === 'audit' && owed.event.action in LOOKS ? [owed.event] : [],
+  )
   const fresh = input.cursor ? [] : undelivered.filter(({ id }) => !rows.some(({ _id }) => _id === id)).reverse()
 
   return accept({

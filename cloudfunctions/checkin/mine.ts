@@ -14,7 +14,10 @@ import { authorView, filedValues, historyView, iso, maybeIso } from '../_platfor
 export const draftOf = ({ draft }: StoredAccount, self: StoredPerson | undefined) =>
   draft && (!self || draft.savedAt > self.checkIn.submittedAt) ? draft : undefined
 
-async function whoReviews(db: Database, { checkIn, reviewOrgName, accountId }: StoredPerson): Promise<NonNullable<MyCheckIn['reviewer']>> {
+async function whoReviews(
+  db: Database,
+  { checkIn, reviewOrgName, accountId }: StoredPerson,
+): Promise<NonNullable<MyCheckIn['reviewer']>> {
   const operators = await operatorsOf(db, checkIn.reviewOrg)
   const [operator] = operators.filter((post) => post.accountId !== accountId)
   return { orgName: reviewOrgName, ...(operator ? { name: operator.name, title: titleLabel(operator) } : {}) }
@@ -37,7 +40,10 @@ export const mine: Handler<typeof checkin.mine> = async ({ account, self, world,
 
   const { checkIn } = self
   const waits = checkIn.status === 'pending'
-  const [org, reviewer] = await Promise.all([world.db.orgs.find(checkIn.branchId), waits ? whoReviews(world.db, self) : undefined])
+  const [org, reviewer] = await Promise.all([
+    world.db.orgs.find(checkIn.branchId),
+    waits ? whoReviews(world.db, self) : undefined,
+  ])
   const branch = org && (await branchView(world.db, org))
   return accept({
     status: checkIn.status,

@@ -40,7 +40,8 @@ async function readyValues(call: SubmitCall): Promise<Outcome<ReadyValues, 'FORM
   }
   const errors = judged.issues.filter(({ level }) => level === 'error')
   if (errors.some(({ code }) => code === 'UNDER_14')) return refuse('UNDER_14')
-  if (errors.length > 0 || !judged.ready) return refuse('FORM_INVALID', { issues: errors.map(({ field, code }) => `${field}:${code}`) })
+  if (errors.length > 0 || !judged.ready)
+    return refuse('FORM_INVALID', { issues: errors.map(({ field, code }) => `${field}:${code}`) })
   return accept(judged.ready)
 }
 
@@ -81,18 +82,35 @@ const isTaken = (person: StoredPerson | undefined, accountId: string) =>
 const idOnFile = ({ checkIn, branchName, mobileMask }: StoredPerson) =>
   refuse('ID_ON_FILE', { status: checkIn.status, branch: maskOrgName(branchName), mobile: mobileMask })
 
-function effectsOf(before: StoredPerson | undefined, next: Pick<StoredPerson, '_id' | 'checkIn' | 'realName' | 'identity' | 'reviewOrgName'>, superseded: string | undefined, cause: Call<Submit>['cause']): Effect[] {
+function effectsOf(
+  before: StoredPerson | undefined,
+  next: Pick<StoredPerson, '_id' | 'checkIn' | 'realName' | 'identity' | 'reviewOrgName'>,
+  superseded: string | undefined,
+  cause: Call<Submit>['cause'],
+): Effect[] {
   const { now, request } = cause
   const { checkIn, realName, identity, _id } = next
   const at = (hours: number) => new Date(now.getTime() + hours * HOUR)
-  const checks = realName.status === 'verifying' && realName.startedAt.getTime() !== before?.realName.startedAt.getTime()
+  const checks =
+    realName.status === 'verifying' && realName.startedAt.getTime() !== before?.realName.startedAt.getTime()
   return [
     effect(
-      { kind: 'notice', to: { operatorsOf: checkIn.reviewOrg }, notice: 'checkInSubmitted', role: 'decide', name: identity.name, orgId: checkIn.reviewOrg, orgName: next.reviewOrgName, person: _id },
+      {
+        kind: 'notice',
+        to: { operatorsOf: checkIn.reviewOrg },
+        notice: 'checkInSubmitted',
+        role: 'decide',
+        name: identity.name,
+        orgId: checkIn.reviewOrg,
+        orgName: next.reviewOrgName,
+        person: _id,
+      },
       `${request}:submitted`,
       now,
     ),
-    ...[24, 48].map((hours) => effect({ kind: 'reviewReminder', version: checkIn.version }, `${request}:remind${hours}`, at(hours))),
+    ...[24, 48].map((hours) =>
+      effect({ kind: 'reviewReminder', version: checkIn.version }, `${request}:remind${hours}`, at(hours)),
+    ),
     ...(checks ? [effect({ kind: 'realNameCheck', startedAt: realName.startedAt }, `${request}:check`, now)] : []),
     ...(superseded ? [effect({ kind: 'eraseSuperseded', person: superseded }, `${request}:superseded`, now)] : []),
   ]
@@ -152,7 +170,8 @@ export const submit: Handler<Submit> = async (given) => {
         anc: branch.path,
       }
       const submitted = submitCheckIn(mine, submission, now)
-      if (!submitted.ok) return submitted.code === 'NOT_YOURS' ? refuse('OTHER_PERSON') : refuse(submitted.code, submitted.detail)
+      if (!submitted.ok)
+        return submitted.code === 'NOT_YOURS' ? refuse('OTHER_PERSON') : refuse(submitted.code, submitted.detail)
       const content = {
         ...submitted.value,
         // a number taken over from another account goes on counting: no old page can decide what it never saw
@@ -179,7 +198,12 @@ function changeOf(
   superseded: string | undefined,
 ): Change<StoredPerson, { status: StoredPerson['checkIn']['status']; version: number }> {
   const { checkIn, identity } = content
-  const shown = { status: checkIn.status, version: checkIn.version, branch: checkIn.branchId, idNumber: identity.idMask }
+  const shown = {
+    status: checkIn.status,
+    version: checkIn.version,
+    branch: checkIn.branchId,
+    idNumber: identity.idMask,
+  }
   return {
     content,
     answer: { status: checkIn.status, version: checkIn.version },
@@ -187,7 +211,16 @@ function changeOf(
       author: selfAuthor(account, content),
       action: 'checkin.submit',
       org: checkIn.branchId,
-      ...(before ? { before: { status: before.checkIn.status, version: before.checkIn.version, branch: before.checkIn.branchId, idNumber: before.identity.idMask } } : {}),
+      ...(before
+        ? {
+            before: {
+              status: before.checkIn.status,
+              version: before.checkIn.version,
+              branch: before.checkIn.branchId,
+              idNumber: before.identity.idMask,
+            },
+          }
+        : {}),
       after: shown,
     },
     effects: effectsOf(before, content, superseded, cause),

@@ -4,7 +4,14 @@ import { withdrawChange as withdrawn } from '#domain/profile-change'
 import type { Handler } from '../_platform/serve'
 import { selfAuthor } from './self'
 
-export const withdrawChange: Handler<typeof checkin.withdrawChange> = async ({ input, self, account, world, now, cause }) => {
+export const withdrawChange: Handler<typeof checkin.withdrawChange> = async ({
+  input,
+  self,
+  account,
+  world,
+  now,
+  cause,
+}) => {
   if (!self || !account) return refuse('NOT_FOUND')
   return world.db.people.change(
     self._id,

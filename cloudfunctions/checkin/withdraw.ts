@@ -19,15 +19,30 @@ export const withdraw: Handler<typeof checkin.withdraw> = async ({ input, self, 
       if (!person) return refuse('NOT_FOUND')
       const author = selfAuthor(account, person)
       const withdrawn = withdrawCheckIn(person, author, input, now)
-      if (!withdrawn.ok) return withdrawn.code === 'NOT_YOURS' ? refuse('NOT_FOUND') : refuse(withdrawn.code, withdrawn.detail)
+      if (!withdrawn.ok)
+        return withdrawn.code === 'NOT_YOURS' ? refuse('NOT_FOUND') : refuse(withdrawn.code, withdrawn.detail)
       const { checkIn, identity } = withdrawn.value
       return accept({
         content: { ...person, ...withdrawn.value },
         answer: { status: checkIn.status, version: checkIn.version },
-        audit: { author, action: 'checkin.withdraw', org: checkIn.branchId, before: { status: 'pending' }, after: { status: checkIn.status } },
+        audit: {
+          author,
+          action: 'checkin.withdraw',
+          org: checkIn.branchId,
+          before: { status: 'pending' },
+          after: { status: checkIn.status },
+        },
         effects: [
           effect(
-            { kind: 'notice', to: { operatorsOf: checkIn.reviewOrg }, notice: 'checkInWithdrawn', role: 'know', name: identity.name, orgId: checkIn.reviewOrg, person: person._id },
+            {
+              kind: 'notice',
+              to: { operatorsOf: checkIn.reviewOrg },
+              notice: 'checkInWithdrawn',
+              role: 'know',
+              name: identity.name,
+              orgId: checkIn.reviewOrg,
+              person: person._id,
+            },
             `${cause.request}:withdrawn`,
             now,
           ),

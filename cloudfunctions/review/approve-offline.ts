@@ -7,10 +7,20 @@ import { decisionOn } from './decision'
 import { decidable } from './reviewable'
 
 /** The person is read beside the photos' tickets, so that the proof costs no round trip of its own. */
-export const approveOffline: Handler<typeof review.approveOffline> = async ({ input, actor, acting, world, now, cause }) => {
+export const approveOffline: Handler<typeof review.approveOffline> = async ({
+  input,
+  actor,
+  acting,
+  world,
+  now,
+  cause,
+}) => {
   if (actor.kind !== 'account') return refuse('NOT_FOUND')
   const owner = { accountId: actor.accountId, purpose: 'proof', subject: input.person } as const
-  const [found, photos] = await Promise.all([world.db.people.find(input.person), readyUploads(world.db, input.photos, owner)])
+  const [found, photos] = await Promise.all([
+    world.db.people.find(input.person),
+    readyUploads(world.db, input.photos, owner),
+  ])
 
   return world.db.people.change(
     input.person,

@@ -10,7 +10,8 @@ import { decidable } from './reviewable'
 /** One decision on many: all are read in one go, each is written on its own condition, each row has its own result. */
 export const batch: Handler<typeof review.batch> = async ({ input, actor, world, now, cause }) => {
   const reason = input.reason ?? ''
-  if (input.decision === 'sendBack' && !cleanText(reason, TEXT.returnReason).ok) return refuse('REASON_LENGTH', { ...TEXT.returnReason })
+  if (input.decision === 'sendBack' && !cleanText(reason, TEXT.returnReason).ok)
+    return refuse('REASON_LENGTH', { ...TEXT.returnReason })
 
   const versions = new Map(input.items.map(({ person, version }) => [person, version]))
   const people = await world.db.people.findMany([...versions.keys()])

@@ -18,7 +18,8 @@ function decideChange<S extends 'applied' | 'returned', C extends string>(
   cause: Cause,
 ): Decision<StoredPerson, { person: string; status: S }, C | 'NOT_FOUND' | 'OWN_APPLICATION'> {
   const author = cadreOf(actor)
-  if (!person?.change || !author || !permits('reviewProfileChange', actor, underReview(person))) return refuse('NOT_FOUND')
+  if (!person?.change || !author || !permits('reviewProfileChange', actor, underReview(person)))
+    return refuse('NOT_FOUND')
   if (!permits('decideProfileChange', actor, underReview(person))) return refuse('OWN_APPLICATION')
   const ruled = rule(person, author)
   if (!ruled.ok) return ruled
@@ -39,7 +40,13 @@ function decideChange<S extends 'applied' | 'returned', C extends string>(
   return accept({
     content: { ...person, ...ruled.value },
     answer: { person: person._id, status },
-    audit: { author, action: `review.change.${status}`, org: author.orgId, before: { status: 'pending', fields }, after: { status, fields } },
+    audit: {
+      author,
+      action: `review.change.${status}`,
+      org: author.orgId,
+      before: { status: 'pending', fields },
+      after: { status, fields },
+    },
     effects: [word],
   })
 }

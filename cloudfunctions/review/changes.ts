@@ -13,10 +13,16 @@ export const changes: Handler<typeof review.changes> = async ({ input, actor, ac
   if (!acting || actor.kind !== 'account') return refuse('NOT_ALLOWED')
   const filter = { 'checkIn.reviewOrg': acting._id, 'change.status': 'pending' }
   const { signing } = world.keys
-  const after = input.cursor === undefined ? undefined : readCursor(signing, actor.accountId, filter, OLDEST, input.cursor)
+  const after =
+    input.cursor === undefined ? undefined : readCursor(signing, actor.accountId, filter, OLDEST, input.cursor)
   if (input.cursor !== undefined && !after) return refuse('INVALID_INPUT')
 
-  const page = await world.db.people.list(filter, { order: OLDEST, limit: LISTS.queuePage + 1, after, fields: ['accountId', 'identity.name', 'change'] })
+  const page = await world.db.people.list(filter, {
+    order: OLDEST,
+    limit: LISTS.queuePage + 1,
+    after,
+    fields: ['accountId', 'identity.name', 'change'],
+  })
   const rows = page.slice(0, LISTS.queuePage)
   const last = page.length > LISTS.queuePage ? rows[rows.length - 1] : undefined
   return accept({

@@ -11,12 +11,19 @@ import { seen } from './reviewable'
 /** After the failed re-check; at the first failure where the organisation has chosen so. */
 const offlineOpen = ({ realName, checkIn }: StoredPerson, { settings }: StoredOrg) =>
   checkIn.status === 'pending' &&
-  (realName.status === 'failed' || (settings.offlineAtOnce && realName.status === 'verifying' && realName.failedChecks.length > 0))
+  (realName.status === 'failed' ||
+    (settings.offlineAtOnce && realName.status === 'verifying' && realName.failedChecks.length > 0))
 
 const hintView = ({ level, code, detail }: ReturnType<typeof reviewHints>[number]) => ({
   level,
   code,
-  ...(detail ? { detail: Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value])) } : {}),
+  ...(detail
+    ? {
+        detail: Object.fromEntries(
+          Object.entries(detail).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
+        ),
+      }
+    : {}),
 })
 
 export const detail: Handler<typeof review.detail> = async ({ input, actor, acting, world, now }) => {
@@ -28,7 +35,11 @@ export const detail: Handler<typeof review.detail> = async ({ input, actor, acti
     person: person._id,
     version: checkIn.version,
     status: checkIn.status,
-    realName: { status: realName.status, failedChecks: realName.failedChecks.map(iso), ...maybeIso('until', waitsUntil(realName)) },
+    realName: {
+      status: realName.status,
+      failedChecks: realName.failedChecks.map(iso),
+      ...maybeIso('until', waitsUntil(realName)),
+    },
     offlineOpen: offlineOpen(person, acting),
     own: person.accountId === actor.accountId,
     submittedAt: iso(checkIn.submittedAt),

@@ -12,7 +12,11 @@ export const overview: Handler<typeof review.overview> = async ({ acting, world,
   const [waiting, changes] = await Promise.all([
     world.db.people.list(
       { 'checkIn.reviewOrg': acting._id, 'checkIn.status': 'pending' },
-      { order: { by: 'checkIn.submittedAt', direction: 1 }, limit: COUNTED + 1, fields: ['checkIn.submittedAt', 'realName.status'] },
+      {
+        order: { by: 'checkIn.submittedAt', direction: 1 },
+        limit: COUNTED + 1,
+        fields: ['checkIn.submittedAt', 'realName.status'],
+      },
     ),
     world.db.people.list(
       { 'checkIn.reviewOrg': acting._id, 'change.status': 'pending' },

@@ -15,7 +15,15 @@ const ORDER: Record<'pending' | 'returned' | 'approved', Order> = {
   returned: { by: 'checkIn.decidedAt', direction: -1 },
   approved: { by: 'checkIn.decidedAt', direction: -1 },
 }
-const FIELDS = ['accountId', 'identity.name', 'idTail', 'realName.status', 'checkIn.version', 'checkIn.submittedAt', 'checkIn.decidedAt']
+const FIELDS = [
+  'accountId',
+  'identity.name',
+  'idTail',
+  'realName.status',
+  'checkIn.version',
+  'checkIn.submittedAt',
+  'checkIn.decidedAt',
+]
 
 const rowOf = (person: StoredPerson, roster: readonly string[], accountId: string): QueueRow => ({
   person: person._id,
@@ -46,7 +54,8 @@ export const queue: Handler<typeof review.queue> = async ({ input, actor, acting
   }
   const order = ORDER[input.queue]
   const { signing } = world.keys
-  const after = input.cursor === undefined ? undefined : readCursor(signing, actor.accountId, filter, order, input.cursor)
+  const after =
+    input.cursor === undefined ? undefined : readCursor(signing, actor.accountId, filter, order, input.cursor)
   if (input.cursor !== undefined && !after) return refuse('INVALID_INPUT')
 
   const page = await world.db.people.list(filter, { order, limit: LISTS.queuePage + 1, after, fields: FIELDS })

@@ -17,7 +17,10 @@ const WINDOWS = [
 export const reveal: Handler<typeof review.reveal> = async ({ input, actor, world, now, cause }) => {
   const found = await world.db.people.find(input.person)
   const author = cadreOf(actor)
-  const object = found && { ...underReview(found), ...(found.membership ? { memberOf: found.membership.branchId } : {}) }
+  const object = found && {
+    ...underReview(found),
+    ...(found.membership ? { memberOf: found.membership.branchId } : {}),
+  }
   if (!found || !author || !permits('revealIdNumber', actor, object)) return refuse('NOT_FOUND')
 
   const budget = await take(world.db, `reveal:${author.accountId}`, WINDOWS, now)
@@ -29,11 +32,17 @@ export const reveal: Handler<typeof review.reveal> = async ({ input, actor, worl
     cause,
     (person) =>
       person
-        ? accept({ content: person, answer: { revealed: true }, audit: { author, action: 'review.reveal', org: author.orgId, purpose } })
+        ? accept({
+            content: person,
+            answer: { revealed: true },
+            audit: { author, action: 'review.reveal', org: author.orgId, purpose },
+          })
         : refuse('NOT_FOUND'),
     { document: found },
   )
   if (!recorded.ok) return recorded
 
-  return accept({ idNumber: open(world.keys.field, { collection: 'people', id: found._id, field: 'idNumber' }, found.sealed.idNumber) })
+  return accept({
+    idNumber: open(world.keys.field, { collection: 'people', id: found._id, field: 'idNumber' }, found.sealed.idNumber),
+  })
 }

@@ -7,7 +7,13 @@ import { checkRealName } from './real-name-check'
 export type Owner = { collection: string; id: string }
 
 /** Carries out one effect. Returns when to come back, if it is not over. Twice does no more than once. */
-export async function deliver(world: World, owner: Owner, owed: Effect, request: string, now: Date): Promise<Date | undefined> {
+export async function deliver(
+  world: World,
+  owner: Owner,
+  owed: Effect,
+  request: string,
+  now: Date,
+): Promise<Date | undefined> {
   switch (owed.kind) {
     case 'audit': {
       const { author, action, object } = owed.event
@@ -38,7 +44,17 @@ async function remind(world: World, { id }: Owner, version: number, effectId: st
   const { reviewOrg } = person.checkIn
   await notify(
     world,
-    { id: effectId, kind: 'notice', to: { operatorsOf: reviewOrg }, notice: 'reviewReminder', role: 'decide', name: person.identity.name, orgId: reviewOrg, orgName: person.reviewOrgName, person: id },
+    {
+      id: effectId,
+      kind: 'notice',
+      to: { operatorsOf: reviewOrg },
+      notice: 'reviewReminder',
+      role: 'decide',
+      name: person.identity.name,
+      orgId: reviewOrg,
+      orgName: person.reviewOrgName,
+      person: id,
+    },
     now,
   )
   return undefined
@@ -47,7 +63,8 @@ async function remind(world: World, { id }: Owner, version: number, effectId: st
 /** The document under a mistyped number goes when it owes nothing more and is nobody's again. */
 async function eraseSuperseded(world: World, by: string, id: string, now: Date): Promise<Date | undefined> {
   const [superseded, successor] = await Promise.all([world.db.people.find(id), world.db.people.find(by)])
-  if (!superseded || superseded.accountId !== successor?.accountId || superseded.checkIn.status === 'approved') return undefined
+  if (!superseded || superseded.accountId !== successor?.accountId || superseded.checkIn.status === 'approved')
+    return undefined
   // reminders come to nothing once the check-in is over; everything else is delivered first
   const owes = superseded.outbox.some(({ kind }) => kind === 'audit' || kind === 'notice')
   if (!owes && (await world.db.people.remove(superseded))) return undefined

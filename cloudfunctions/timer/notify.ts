@@ -8,7 +8,10 @@ type Notice = NoticeEffect & { id: string }
 /** To the operators of an organisation, but never about their own application. */
 async function recipients({ db }: World, { to, person }: Notice): Promise<string[]> {
   if ('accountId' in to) return [to.accountId]
-  const [operators, applicant] = await Promise.all([operatorsOf(db, to.operatorsOf), person ? db.people.find(person) : undefined])
+  const [operators, applicant] = await Promise.all([
+    operatorsOf(db, to.operatorsOf),
+    person ? db.people.find(person) : undefined,
+  ])
   return operators.flatMap(({ accountId }) => (accountId && accountId !== applicant?.accountId ? [accountId] : []))
 }
 
@@ -34,8 +37,15 @@ export async function notify(world: World, owed: Notice, now: Date): Promise<voi
 }
 
 /** A subscribe message is a courtesy: used-up consent or a refusal must not hold up the inbox. */
-async function tellWeChat({ db, settings, log }: World, accountId: string, kind: Notice['notice'], role: Notice['role'], now: Date): Promise<void> {
-  const templateId = role === 'decide' && kind !== 'checkInReturned' ? settings.templates.waiting : settings.templates.decided
+async function tellWeChat(
+  { db, settings, log }: World,
+  accountId: string,
+  kind: Notice['notice'],
+  role: Notice['role'],
+  now: Date,
+): Promise<void> {
+  const templateId =
+    role === 'decide' && kind !== 'checkInReturned' ? settings.templates.waiting : settings.templates.decided
   const openid = (await db.accounts.find(accountId))?.wechat?.openid
   if (!openid || !templateId) return
   const message = {

@@ -14,7 +14,9 @@ const SYSTEM: Author = { kind: 'system', job: 'realNameCheck' }
 const DAY_SECONDS = 86_400
 
 const isOver = ({ realName }: StoredPerson, startedAt: Date) =>
-  realName.startedAt.getTime() !== startedAt.getTime() || realName.status === 'passed' || realName.status === 'offlinePassed'
+  realName.startedAt.getTime() !== startedAt.getTime() ||
+  realName.status === 'passed' ||
+  realName.status === 'offlinePassed'
 
 /** Nobody tries out other people's names or numbers: what is over the day's budget waits like a throttled call. */
 async function withinBudget({ db }: World, { _id, identity }: StoredPerson, now: Date): Promise<boolean> {
@@ -28,7 +30,11 @@ async function withinBudget({ db }: World, { _id, identity }: StoredPerson, now:
 
 async function ask(world: World, person: StoredPerson, now: Date): Promise<CheckClass> {
   if (!(await withinBudget(world, person, now))) return 'throttled'
-  const idNumber = open(world.keys.field, { collection: 'people', id: person._id, field: 'idNumber' }, person.sealed.idNumber)
+  const idNumber = open(
+    world.keys.field,
+    { collection: 'people', id: person._id, field: 'idNumber' },
+    person.sealed.idNumber,
+  )
   return (await world.realName.verify(person.identity.name, idNumber)).class
 }
 
@@ -36,7 +42,13 @@ async function ask(world: World, person: StoredPerson, now: Date): Promise<Check
  * Asks the provider once and writes what it means. Returns when to ask again. A decision that was made meanwhile stands:
  * the rule is applied to the person as they are when it is written.
  */
-export async function checkRealName(world: World, id: string, owed: EffectOf<'realNameCheck'>, request: string, now: Date): Promise<Date | undefined> {
+export async function checkRealName(
+  world: World,
+  id: string,
+  owed: EffectOf<'realNameCheck'>,
+  request: string,
+  now: Date,
+): Promise<Date | undefined> {
   const person = await world.db.people.find(id)
   if (!person || isOver(person, owed.startedAt)) return undefined
 
@@ -51,12 +63,21 @@ export async function checkRealName(world: World, id: string, owed: EffectOf<'re
     const { status } = checked.realName
     const counted = checked.realName.attempts !== current.realName.attempts || status !== current.realName.status
     const note = REAL_NAME_STATUS_LABELS[status]
-    const history = counted ? historyWith(current.checkIn.history, { at: now, move: 'verify', author: SYSTEM, note }) : current.checkIn.history
-    const opensOffline = status === 'failed' && current.realName.status !== 'failed' && current.checkIn.status === 'pending'
+    const history = counted
+      ? historyWith(current.checkIn.history, { at: now, move: 'verify', author: SYSTEM, note })
+      : current.checkIn.history
+    const opensOffline =
+      status === 'failed' && current.realName.status !== 'failed' && current.checkIn.status === 'pending'
     return accept({
       content: { ...current, realName: checked.realName, checkIn: { ...current.checkIn, history } },
       answer: status,
-      audit: { author: SYSTEM, action: `realName.${answer}`, org: current.checkIn.branchId, before: { realName: current.realName.status }, after: { realName: status } },
+      audit: {
+        author: SYSTEM,
+        action: `realName.${answer}`,
+        org: current.checkIn.branchId,
+        before: { realName: current.realName.status },
+        after: { realName: status },
+      },
       effects: opensOffline ? [offlinePossible(current, `${request}:${id}:offline`, now)] : [],
     })
   })
@@ -66,7 +87,16 @@ export async function checkRealName(world: World, id: string, owed: EffectOf<'re
 
 const offlinePossible = ({ _id, checkIn, identity, reviewOrgName }: StoredPerson, effectId: string, now: Date) =>
   effect(
-    { kind: 'notice', to: { operatorsOf: checkIn.reviewOrg }, notice: 'offlinePossible', role: 'decide', name: identity.name, orgId: checkIn.reviewOrg, orgName: reviewOrgName, person: _id },
+    {
+      kind: 'notice',
+      to: { operatorsOf: checkIn.reviewOrg },
+      notice: 'offlinePossible',
+      role: 'decide',
+      name: identity.name,
+      orgId: checkIn.reviewOrg,
+      orgName: reviewOrgName,
+      person: _id,
+    },
     effectId,
     now,
   )

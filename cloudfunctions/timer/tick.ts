@@ -21,9 +21,14 @@ export async function tick(world: World, request: string): Promise<Ticked> {
   const now = world.clock()
   const total: Ticked = { delivered: 0, failed: 0 }
   for (const owners of [world.db.people, world.db.accounts] as readonly AggregateCollection<Aggregate>[]) {
-    const due = await owners.list({ dueAt: { lte: now } }, { order: { by: 'dueAt', direction: 1 }, limit: BATCH, fields: ['_id'] })
+    const due = await owners.list(
+      { dueAt: { lte: now } },
+      { order: { by: 'dueAt', direction: 1 }, limit: BATCH, fields: ['_id'] },
+    )
     for (let start = 0; start < due.length; start += AT_ONCE) {
-      const results = await Promise.all(due.slice(start, start + AT_ONCE).map(({ _id }) => settle(world, owners, _id, request, now)))
+      const results = await Promise.all(
+        due.slice(start, start + AT_ONCE).map(({ _id }) => settle(world, owners, _id, request, now)),
+      )
       for (const { delivered, failed } of results) {
         total.delivered += delivered
         total.failed += failed
@@ -42,12 +47,20 @@ async function claim(owners: AggregateCollection<Aggregate>, id: string, now: Da
     claimed = outbox.filter(isFree)
     if (claimed.length === 0) return undefined
     const leasedUntil = new Date(now.getTime() + LEASE)
-    return { outbox: outbox.map((owed) => (isFree(owed) ? { ...owed, leasedUntil, attempts: owed.attempts + 1 } : owed)) }
+    return {
+      outbox: outbox.map((owed) => (isFree(owed) ? { ...owed, leasedUntil, attempts: owed.attempts + 1 } : owed)),
+    }
   })
   return claimed
 }
 
-async function settle(world: World, owners: AggregateCollection<Aggregate>, id: string, request: string, now: Date): Promise<Ticked> {
+async function settle(
+  world: World,
+  owners: AggregateCollection<Aggregate>,
+  id: string,
+  request: string,
+  now: Date,
+): Promise<Ticked> {
   const claimed = await claim(owners, id, now)
   const settled = new Map<string, Date | 'done'>()
   let failed = 0
@@ -59,7 +72,15 @@ async function settle(world: World, owners: AggregateCollection<Aggregate>, id: 
       const { name, at } = faultOf(fault)
       world.log({ level: 'error', fn: 'timer', verb: owed.kind, request, result: 'RETRY', ms: 0, fault: { name, at } })
       const isDead = owed.attempts + 1 >= TRIES && owed.kind !== 'realNameCheck'
-      if (isDead) await world.db.jobs.insert({ _id: owed.id, owner: `${owners.name}:${id}`, effect: owed, error: `${name} ${at}`, at: now, dueAt: null })
+      if (isDead)
+        await world.db.jobs.insert({
+          _id: owed.id,
+          owner: `${owners.name}:${id}`,
+          effect: owed,
+          error: `${name} ${at}`,
+          at: now,
+          dueAt: null,
+        })
       settled.set(owed.id, isDead ? 'done' : new Date(now.getTime() + backoff(owed.attempts)))
     }
   }

@@ -7,7 +7,8 @@ import { PROFILE_CHANGE_NEXT, PROFILE_CHANGE_STATUS_LABELS } from '#domain/profi
 import { REAL_NAME_NEXT, REAL_NAME_STATUS_LABELS } from '#domain/real-name'
 import { mermaidOf } from '#domain/state-diagram'
 
-const note = (source: string) => `<!-- Written by \`npm run docs\` from ${source}. Change the source, not this page. -->\n`
+const note = (source: string) =>
+  `<!-- Written by \`npm run docs\` from ${source}. Change the source, not this page. -->\n`
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
@@ -33,7 +34,9 @@ function permissions(): string {
       Object.entries(group).flatMap(([verb, { allowed }]) => (allowed === key ? [code(`${fn}.${verb}`)] : [])),
     )
   const rows = Object.entries(PERMISSIONS).map(([key, { says }]) => [code(key), says, uses(key).join(' ') || '–'])
-  return [note('src/domain/permissions.ts'), '# 权限', '', table(['key', '谁可以做什么', 'procedures'], rows), ''].join('\n')
+  return [note('src/domain/permissions.ts'), '# 权限', '', table(['key', '谁可以做什么', 'procedures'], rows), ''].join(
+    '\n',
+  )
 }
 
 function stateMachines(): string {

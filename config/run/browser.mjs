@@ -5,7 +5,12 @@ import { join, resolve } from 'node:path'
 import { run } from './child.mjs'
 import { stage } from './tell.mjs'
 
-const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const KNOWN = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 /** The newest that still runs on Node 20; its font package carries Chinese. */
 const PACKAGES = ['@sparticuz/chromium@143.0.0', '@expo-google-fonts/noto-sans-sc@0.4.3']
 const FOLDER = resolve('.cache/browser')
@@ -16,7 +21,12 @@ const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-
 async function fromDebian() {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update'], '软件源没有更新成功。', env)
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig'], '浏览器没有装上。', env)
+  await run(
+    'apt-get',
+    ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig'],
+    '浏览器没有装上。',
+    env,
+  )
   return '/usr/bin/chromium'
 }
 

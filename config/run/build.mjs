@@ -55,6 +55,7 @@ async function buildOne(name) {
   // read before the build: what is changed meanwhile is built the next time
   const stamp = stampFor(`dist/.${name}.built`, sources)
   if (existsSync(`dist/${name}`) && stamp.matches()) return
+  stamp.clear()
   await stage(label, () =>
     build().catch((fault) =>
       Promise.reject(fault instanceof Told ? fault : new Told(`${label}没有成功：${fault.message}`)),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 const filesUnder = (path) =>
@@ -18,11 +18,12 @@ export function hashOf(paths) {
 
 const textOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : '')
 
-/** Whether `stamp` was written for these sources; `mark` writes it. */
+/** Whether `stamp` was written for these sources; `mark` writes it, `clear` takes it away while work is unfinished. */
 export const stampFor = (stamp, paths) => {
   const hash = hashOf(paths)
   return {
     matches: () => textOf(stamp) === hash,
+    clear: () => rmSync(stamp, { force: true }),
     mark: () => {
       mkdirSync(dirname(stamp), { recursive: true })
       writeFileSync(stamp, `${hash}\n`)

@@ -26,7 +26,10 @@ export async function buildFunctions({ out = 'dist/cloudfunctions', openapi = {}
       logLevel: 'error',
     })
     mkdirSync(`${out}/${name}`, { recursive: true })
-    writeFileSync(`${out}/${name}/package.json`, JSON.stringify({ name, version: '0.0.0', private: true, main: 'index.js' }))
+    writeFileSync(
+      `${out}/${name}/package.json`,
+      JSON.stringify({ name, version: '0.0.0', private: true, main: 'index.js' }),
+    )
     writeFileSync(`${out}/${name}/config.json`, JSON.stringify({ permissions: { openapi: openapi[name] ?? [] } }))
     sizes[name] = Object.values(metafile.outputs)[0].bytes
   }

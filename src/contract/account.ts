@@ -103,4 +103,10 @@ export const UploadStarted = z.strictObject({
   cloudPath: z.string(),
 })
 export const UploadAdded = z.strictObject({ ticket: Token, width: z.int(), height: z.int(), bytes: z.int() })
-export const UPLOAD_REFUSALS = ['NOT_FOUND', 'PHOTO_TYPE', 'PHOTO_TOO_LARGE', 'PHOTO_TOO_MANY_PIXELS', 'PHOTO_BROKEN'] as const
+export const UPLOAD_REFUSALS = [
+  'NOT_FOUND',
+  'PHOTO_TYPE',
+  'PHOTO_TOO_LARGE',
+  'PHOTO_TOO_MANY_PIXELS',
+  'PHOTO_BROKEN',
+] as const

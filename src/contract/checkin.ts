@@ -1,7 +1,19 @@
 import { UPLOAD_REFUSALS, UploadAdded, UploadStarted } from './account'
 import { ChangeableValues, DraftValues, FieldId, FiledValues, SubmittedValues } from './form-values'
 import { procedure } from './procedure'
-import { AuthorView, BranchView, CheckInStatus, Cursor, Instant, Nothing, OrgId, RealNameStatus, text, Token, Version } from './shapes'
+import {
+  AuthorView,
+  BranchView,
+  CheckInStatus,
+  Cursor,
+  Instant,
+  Nothing,
+  OrgId,
+  RealNameStatus,
+  text,
+  Token,
+  Version,
+} from './shapes'
 import * as z from './zod'
 
 /** A branch as its code named it: the server reads both at once and checks that they belong together. */
@@ -12,7 +24,18 @@ const Step = z.int().check(z.gte(1), z.lte(4))
 
 export const HistoryView = z.strictObject({
   at: Instant,
-  move: z.enum(['submit', 'withdraw', 'approve', 'approveOffline', 'sendBack', 'verify', 'change', 'withdrawChange', 'applyChange', 'returnChange']),
+  move: z.enum([
+    'submit',
+    'withdraw',
+    'approve',
+    'approveOffline',
+    'sendBack',
+    'verify',
+    'change',
+    'withdrawChange',
+    'applyChange',
+    'returnChange',
+  ]),
   author: AuthorView,
   note: z.optional(z.string()),
 })
@@ -51,7 +74,9 @@ export const MyCheckIn = z.strictObject({
     }),
   ),
   /** Who reviews it: the branch, or the organisation above if the branch has nobody else. */
-  reviewer: z.optional(z.strictObject({ orgName: z.string(), name: z.optional(z.string()), title: z.optional(z.string()) })),
+  reviewer: z.optional(
+    z.strictObject({ orgName: z.string(), name: z.optional(z.string()), title: z.optional(z.string()) }),
+  ),
   /** When the branch is reminded if nobody has decided. */
   remindsAt: z.optional(Instant),
   decidedAt: z.optional(Instant),
@@ -134,12 +159,26 @@ export const checkin = {
     allowed: 'ownProfile',
     input: z.strictObject({ cursor: z.optional(Cursor) }),
     output: z.strictObject({
-      rows: z.array(z.strictObject({ id: z.string(), at: Instant, who: AuthorView, what: z.enum(['revealIdNumber', 'viewPhotos']), purpose: z.optional(z.string()) })),
+      rows: z.array(
+        z.strictObject({
+          id: z.string(),
+          at: Instant,
+          who: AuthorView,
+          what: z.enum(['revealIdNumber', 'viewPhotos']),
+          purpose: z.optional(z.string()),
+        }),
+      ),
       next: z.optional(Cursor),
     }),
     refusals: [],
   }),
-  startLetterPhoto: procedure({ kind: 'write', allowed: 'ownCheckIn', input: Nothing, output: UploadStarted, refusals: [] }),
+  startLetterPhoto: procedure({
+    kind: 'write',
+    allowed: 'ownCheckIn',
+    input: Nothing,
+    output: UploadStarted,
+    refusals: [],
+  }),
   addLetterPhoto: procedure({
     kind: 'write',
     allowed: 'ownCheckIn',

@@ -11,11 +11,17 @@ export type Envelope = {
   session?: string
   actingOrg?: string
 }
-export type Transport = (fn: string, envelope: Pick<Envelope, 'verb' | 'input' | 'commandId'>) => Promise<Outcome<unknown>>
+export type Transport = (
+  fn: string,
+  envelope: Pick<Envelope, 'verb' | 'input' | 'commandId'>,
+) => Promise<Outcome<unknown>>
 
 export type Answer<P extends Procedure> = Outcome<OutputOf<P>, RefusalOf<P> | CommonRefusal | 'OFFLINE'>
 /** Asks one procedure. A retry of a write passes the commandId of the first try. */
-export type Ask<P extends Procedure = Procedure> = (input: z.input<P['input']>, commandId?: string) => Promise<Answer<P>>
+export type Ask<P extends Procedure = Procedure> = (
+  input: z.input<P['input']>,
+  commandId?: string,
+) => Promise<Answer<P>>
 type Asks<G extends Group> = { [K in keyof G]: Ask<G[K]> }
 export type Client = { [F in keyof Contract]: Asks<Contract[F]> }
 

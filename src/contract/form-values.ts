@@ -55,7 +55,12 @@ const shape = {
   wechatId: z.optional(text(60)),
   weibo: z.optional(text(60)),
   letter: z.optional(
-    z.strictObject({ number: text(60), issuer: text(100), issuedOn: Day, photos: z.array(Token).check(z.maxLength(3)) }),
+    z.strictObject({
+      number: text(60),
+      issuer: text(100),
+      issuedOn: Day,
+      photos: z.array(Token).check(z.maxLength(3)),
+    }),
   ),
 } satisfies Record<Exclude<CheckInField, 'idNumber'>, z.ZodMiniType>
 
@@ -75,7 +80,14 @@ export type FiledValues = z.output<typeof FiledValues>
 
 /** Fields that a member may ask to change after approval; which of them need a second look is domain/fields' to say. */
 export const ChangeableValues = z.partial(
-  z.omit(z.strictObject(shape), { arrivalKind: true, name: true, idType: true, birthDate: true, sex: true, letter: true }),
+  z.omit(z.strictObject(shape), {
+    arrivalKind: true,
+    name: true,
+    idType: true,
+    birthDate: true,
+    sex: true,
+    letter: true,
+  }),
 )
 export type ChangeableValues = z.output<typeof ChangeableValues>
 

@@ -39,5 +39,11 @@ export const notice = {
     refusals: [],
   }),
   /** Marks the newest 100 unread messages as read. */
-  readAll: procedure({ kind: 'write', allowed: 'inbox', input: Nothing, output: z.strictObject({ read: z.int() }), refusals: [] }),
+  readAll: procedure({
+    kind: 'write',
+    allowed: 'inbox',
+    input: Nothing,
+    output: z.strictObject({ read: z.int() }),
+    refusals: [],
+  }),
 }

@@ -15,5 +15,11 @@ export const org = {
   /** The branch's check-in code; made when there is none. */
   code: procedure({ kind: 'write', allowed: 'branchCode', input: Nothing, output: CodeView, refusals: ['NOT_FOUND'] }),
   /** Revokes the present code and makes a new one. */
-  renewCode: procedure({ kind: 'write', allowed: 'branchCode', input: Nothing, output: CodeView, refusals: ['NOT_FOUND'] }),
+  renewCode: procedure({
+    kind: 'write',
+    allowed: 'branchCode',
+    input: Nothing,
+    output: CodeView,
+    refusals: ['NOT_FOUND'],
+  }),
 }

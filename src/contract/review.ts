@@ -2,7 +2,18 @@ import { UPLOAD_REFUSALS, UploadAdded, UploadStarted } from './account'
 import { ChangeView, HistoryView } from './checkin'
 import { FieldId, FiledValues } from './form-values'
 import { procedure } from './procedure'
-import { AuthorView, CheckInStatus, Cursor, Instant, Nothing, PersonId, RealNameStatus, text, Token, Version } from './shapes'
+import {
+  AuthorView,
+  CheckInStatus,
+  Cursor,
+  Instant,
+  Nothing,
+  PersonId,
+  RealNameStatus,
+  text,
+  Token,
+  Version,
+} from './shapes'
 import * as z from './zod'
 
 export const REVEAL_PURPOSES = ['checkDocument', 'contactPolice', 'correctData', 'other'] as const
@@ -95,7 +106,16 @@ export const review = {
     allowed: 'reviewProfileChange',
     input: z.strictObject({ cursor: z.optional(Cursor) }),
     output: z.strictObject({
-      rows: z.array(z.strictObject({ person: PersonId, version: Version, name: z.string(), fields: z.array(FieldId), submittedAt: Instant, own: z.boolean() })),
+      rows: z.array(
+        z.strictObject({
+          person: PersonId,
+          version: Version,
+          name: z.string(),
+          fields: z.array(FieldId),
+          submittedAt: Instant,
+          own: z.boolean(),
+        }),
+      ),
       next: z.optional(Cursor),
     }),
     refusals: [],
@@ -132,7 +152,14 @@ export const review = {
       confirmed: z.literal(true),
     }),
     output: Decided,
-    refusals: [...DECISION_REFUSALS, 'NOT_YET_FAILED', 'NOT_NEEDED', 'EXPLANATION_LENGTH', 'PHOTOS_COUNT', 'PHOTO_GONE'],
+    refusals: [
+      ...DECISION_REFUSALS,
+      'NOT_YET_FAILED',
+      'NOT_NEEDED',
+      'EXPLANATION_LENGTH',
+      'PHOTOS_COUNT',
+      'PHOTO_GONE',
+    ],
   }),
   batch: procedure({
     kind: 'write',
@@ -143,7 +170,14 @@ export const review = {
       items: z.array(z.strictObject(Target)).check(z.minLength(1), z.maxLength(50)),
     }),
     output: z.strictObject({
-      results: z.array(z.strictObject({ person: PersonId, done: z.boolean(), code: z.optional(z.string()), by: z.optional(z.string()) })),
+      results: z.array(
+        z.strictObject({
+          person: PersonId,
+          done: z.boolean(),
+          code: z.optional(z.string()),
+          by: z.optional(z.string()),
+        }),
+      ),
     }),
     refusals: ['REASON_LENGTH'],
   }),

@@ -20,5 +20,13 @@ export function coldStartRows(): Row[] {
     bare.push(loadTime('wx-server-sdk'))
     for (const name of names) bundled.get(name)?.push(loadTime(resolve('dist/cloudfunctions', name, 'index.js')))
   }
-  return names.map((name) => atMost('P16', `cold load of ${name}, against the bare SDK`, median(bundled.get(name) ?? []) / median(bare), 0.7, '×'))
+  return names.map((name) =>
+    atMost(
+      'P16',
+      `cold load of ${name}, against the bare SDK`,
+      median(bundled.get(name) ?? []) / median(bare),
+      0.7,
+      '×',
+    ),
+  )
 }

@@ -8,7 +8,15 @@ const isTime = (id: string) => id === 'P16'
 
 async function main() {
   const rows = [...(await roundTripRows()), ...packageRows(), ...coldStartRows()]
-  console.table(rows.map(({ id, metric, goal, measured, met }) => ({ row: id, metric, goal, measured, verdict: met ? 'met' : 'MISSED' })))
+  console.table(
+    rows.map(({ id, metric, goal, measured, met }) => ({
+      row: id,
+      metric,
+      goal,
+      measured,
+      verdict: met ? 'met' : 'MISSED',
+    })),
+  )
   mkdirSync('.cache', { recursive: true })
   writeFileSync('.cache/bench.json', JSON.stringify(rows, null, 2))
   process.exitCode = rows.some(({ id, met }) => !met && !isTime(id)) ? 1 : 0

@@ -1,5 +1,13 @@
 import { anAccount } from '../support/builders'
-import { aForm, anApplicant, openJourney, submit, valueOf, type Applicant, type Journey } from '../cloudfunctions/support/journey'
+import {
+  aForm,
+  anApplicant,
+  openJourney,
+  submit,
+  valueOf,
+  type Applicant,
+  type Journey,
+} from '../cloudfunctions/support/journey'
 import { atMost, type Row } from './row'
 
 /** Round trips of the last request, with the number of calls beside them. */
@@ -32,13 +40,27 @@ export async function roundTripRows(): Promise<Row[]> {
   const [first, second] = [await checked(journey), await checked(journey)]
   valueOf(await stage.ask(review, 'approve', { person: first.person, version: 1 }, desk))
   rows.push(row('P3', 'approve one', journey, 3))
-  valueOf(await stage.ask(review, 'sendBack', { person: second.person, version: 1, reason: '再核对一下', markedFields: [] }, desk))
+  valueOf(
+    await stage.ask(
+      review,
+      'sendBack',
+      { person: second.person, version: 1, reason: '再核对一下', markedFields: [] },
+      desk,
+    ),
+  )
   rows.push(row('P3', 'return one', journey, 3))
 
   const many: Applicant[] = []
   for (let count = 0; count < 50; count += 1) many.push(await anApplicant(journey))
   await journey.tick()
-  valueOf(await stage.ask(review, 'batch', { decision: 'approve', items: many.map(({ person }) => ({ person, version: 1 })) }, desk))
+  valueOf(
+    await stage.ask(
+      review,
+      'batch',
+      { decision: 'approve', items: many.map(({ person }) => ({ person, version: 1 })) },
+      desk,
+    ),
+  )
   const { calls } = lastCost(journey)
   rows.push(atMost('P3', 'approve a batch of 50: calls a member, less 2', (calls - 2) / 50, 1.1))
 

@@ -6,7 +6,18 @@ import { anAccount, anOpenid, aPost, anOrg } from '../support/builders'
 import type { Main, Who } from '../support/stage'
 import { anApplicant, codeOf, deskOf, openJourney, valueOf, type Applicant, type Journey } from './support/journey'
 
-const ROLES = ['visitor', 'account', 'pendingMember', 'member', 'cadre', 'operator', 'operatorAbove', 'operatorBeside', 'endedCadre', 'twoPosts'] as const
+const ROLES = [
+  'visitor',
+  'account',
+  'pendingMember',
+  'member',
+  'cadre',
+  'operator',
+  'operatorAbove',
+  'operatorBeside',
+  'endedCadre',
+  'twoPosts',
+] as const
 type Role = (typeof ROLES)[number]
 
 let journey: Journey
@@ -105,10 +116,13 @@ describe('the first gate', () => {
       'org.code': {},
       'account.session': {},
     }
-    test.each(procedures.filter(({ fn, verb }) => VALID[`${fn}.${verb}`]))('$fn.$verb', async ({ fn, verb, allowed }) => {
-      const outcome = await journey.stage.ask(mains[fn] as Main, verb, VALID[`${fn}.${verb}`], who[role])
-      expect(stopped(outcome)).toBe(!GATE[allowed].includes(role))
-    })
+    test.each(procedures.filter(({ fn, verb }) => VALID[`${fn}.${verb}`]))(
+      '$fn.$verb',
+      async ({ fn, verb, allowed }) => {
+        const outcome = await journey.stage.ask(mains[fn] as Main, verb, VALID[`${fn}.${verb}`], who[role])
+        expect(stopped(outcome)).toBe(!GATE[allowed].includes(role))
+      },
+    )
   })
 })
 
@@ -117,7 +131,10 @@ describe('an object of somebody else', () => {
     ['detail', () => ({})],
     ['approve', () => ({ version: 1 })],
     ['sendBack', () => ({ version: 1, reason: '再核对一下', markedFields: [] })],
-    ['approveOffline', () => ({ version: 1, explanation: '当面核对了原件', photos: ['a'.repeat(22)], confirmed: true })],
+    [
+      'approveOffline',
+      () => ({ version: 1, explanation: '当面核对了原件', photos: ['a'.repeat(22)], confirmed: true }),
+    ],
     ['reveal', () => ({ purpose: 'other' })],
     ['startPhoto', () => ({})],
     ['photos', () => ({ of: 'proof' })],
@@ -139,7 +156,9 @@ describe('an object of somebody else', () => {
   test('nothing of the person stands in any refusal', async () => {
     for (const role of ROLES.filter((one) => one !== 'operator')) {
       for (const [verb, more] of OBJECTS) {
-        const said = JSON.stringify(await journey.stage.ask(journey.review, verb, { person: target.person, ...more() }, who[role]))
+        const said = JSON.stringify(
+          await journey.stage.ask(journey.review, verb, { person: target.person, ...more() }, who[role]),
+        )
         for (const secret of [target.form.name, target.form.idNumber, target.phone]) expect(said).not.toContain(secret)
       }
     }

@@ -22,7 +22,13 @@ const reviewed = (applicant: Applicant, more: object = {}): Command => ({
   who: journey.desk,
   person: applicant.person,
 })
-const own = (applicant: Applicant, input: object): Command => ({ main: journey.checkin, input, who: applicant, person: applicant.person, account: applicant.id })
+const own = (applicant: Applicant, input: object): Command => ({
+  main: journey.checkin,
+  input,
+  who: applicant,
+  person: applicant.person,
+  account: applicant.id,
+})
 
 async function checked(): Promise<Applicant> {
   const applicant = await anApplicant(journey)
@@ -40,7 +46,14 @@ async function asking(): Promise<Applicant> {
   return applicant
 }
 async function uploaded(person: string): Promise<{ ticket: string; fileId: string }> {
-  const { ticket, cloudPath } = valueOf(await journey.stage.ask<{ ticket: string; cloudPath: string }>(journey.review, 'startPhoto', { person }, journey.desk))
+  const { ticket, cloudPath } = valueOf(
+    await journey.stage.ask<{ ticket: string; cloudPath: string }>(
+      journey.review,
+      'startPhoto',
+      { person },
+      journey.desk,
+    ),
+  )
   return { ticket, fileId: await files.put(cloudPath, aJpeg()) }
 }
 
@@ -52,15 +65,28 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   },
   'checkin.submit': async () => {
     const account = await anAccount(journey.stage)
-    return { main: journey.checkin, input: { branch: branchOf(journey), version: 0, values: aForm() }, who: account, account: account.id }
+    return {
+      main: journey.checkin,
+      input: { branch: branchOf(journey), version: 0, values: aForm() },
+      who: account,
+      account: account.id,
+    }
   },
   'checkin.withdraw': async () => own(await anApplicant(journey), { version: 1, confirmation: '撤回' }),
-  'checkin.change': async () => own(await member(), { values: { joinedUnit: '另一所示例中学', joinedMonth: '2021-06' } }),
+  'checkin.change': async () =>
+    own(await member(), { values: { joinedUnit: '另一所示例中学', joinedMonth: '2021-06' } }),
   'checkin.withdrawChange': async () => own(await asking(), { version: 1 }),
   'checkin.startLetterPhoto': async () => own(await anApplicant(journey), {}),
   'checkin.addLetterPhoto': async () => {
     const applicant = await anApplicant(journey)
-    const { ticket, cloudPath } = valueOf(await journey.stage.ask<{ ticket: string; cloudPath: string }>(journey.checkin, 'startLetterPhoto', {}, applicant))
+    const { ticket, cloudPath } = valueOf(
+      await journey.stage.ask<{ ticket: string; cloudPath: string }>(
+        journey.checkin,
+        'startLetterPhoto',
+        {},
+        applicant,
+      ),
+    )
     return own(applicant, { ticket, fileId: await files.put(cloudPath, aJpeg()) })
   },
   'review.approve': async () => reviewed(await checked()),

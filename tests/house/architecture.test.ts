@@ -12,7 +12,9 @@ const filesUnder = (folder: string): string[] =>
 
 const importsOf = (file: string): string[] => {
   const text = readFileSync(join(ROOT, file), 'utf8')
-  return [...text.matchAll(/(?:\bfrom|\bimport)\s+['"]([^'"]+)['"]|\b(?:import|require)\(['"]([^'"]+)['"]\)/g)].map(([, named, called]) => named ?? called ?? '')
+  return [...text.matchAll(/(?:\bfrom|\bimport)\s+['"]([^'"]+)['"]|\b(?:import|require)\(['"]([^'"]+)['"]\)/g)].map(
+    ([, named, called]) => named ?? called ?? '',
+  )
 }
 
 /** An import as a room of the house: a path from the root, or a package. */
@@ -25,17 +27,31 @@ type Rule = { of: string; mayImport: RegExp; because: string }
 
 /** Who may know whom. A room that is absent here may import nothing that is not in the list. */
 const RULES: Rule[] = [
-  { of: 'src/domain', mayImport: /^(src\/domain\/|dayjs)/, because: 'rules are pure: no I/O, no clock, no SDK, no React' },
-  { of: 'src/contract', mayImport: /^(src\/contract\/|src\/domain\/|zod\/mini$)/, because: 'the contract says what can be asked, and knows nobody who asks or answers' },
+  {
+    of: 'src/domain',
+    mayImport: /^(src\/domain\/|dayjs)/,
+    because: 'rules are pure: no I/O, no clock, no SDK, no React',
+  },
+  {
+    of: 'src/contract',
+    mayImport: /^(src\/contract\/|src\/domain\/|zod\/mini$)/,
+    because: 'the contract says what can be asked, and knows nobody who asks or answers',
+  },
   {
     of: 'src/miniprogram',
-    mayImport: /^(src\/(miniprogram|contract|domain)\/|@tarojs\/|react$|@tanstack\/react-query$|react-hook-form$|[a-z-]+\/regions)/,
+    mayImport:
+      /^(src\/(miniprogram|contract|domain)\/|@tarojs\/|react$|@tanstack\/react-query$|react-hook-form$|[a-z-]+\/regions)/,
     because: 'pages know the contract and the rules, never a function, a console or the local cloud',
   },
-  { of: 'src/localcloud', mayImport: /^(src\/localcloud\/|config\/cloud$|node:|libsql|mingo|bson$|esbuild$|qrcode$)/, because: 'the local cloud knows nothing of the product' },
+  {
+    of: 'src/localcloud',
+    mayImport: /^(src\/localcloud\/|config\/cloud$|node:|libsql|mingo|bson$|esbuild$|qrcode$)/,
+    because: 'the local cloud knows nothing of the product',
+  },
   {
     of: 'src/demo',
-    mayImport: /^(src\/(demo|domain|contract)\/|src\/localcloud\/start$|cloudfunctions\/_platform\/|config\/cloud$|node:|qrcode$)/,
+    mayImport:
+      /^(src\/(demo|domain|contract)\/|src\/localcloud\/start$|cloudfunctions\/_platform\/|config\/cloud$|node:|qrcode$)/,
     because: 'the demo seeds through the real SDK and starts the local cloud',
   },
 ]
@@ -63,7 +79,8 @@ describe('who may import whom', () => {
 
 describe('what stands in one place', () => {
   const everywhere = ['src', 'cloudfunctions'].flatMap(filesUnder)
-  const filesWith = (pattern: RegExp) => everywhere.filter((file) => pattern.test(readFileSync(join(ROOT, file), 'utf8')))
+  const filesWith = (pattern: RegExp) =>
+    everywhere.filter((file) => pattern.test(readFileSync(join(ROOT, file), 'utf8')))
 
   test('the SDK is imported in one file', () => {
     expect(filesWith(/from 'wx-server-sdk'/)).toEqual(['cloudfunctions/_platform/cloud.ts'])
@@ -87,6 +104,10 @@ describe('what stands in one place', () => {
   })
 
   test('the local cloud has no word of the League in it', () => {
-    expect(filesUnder('src/localcloud').filter((file) => /团|报到|checkIn|membership/.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([])
+    expect(
+      filesUnder('src/localcloud').filter((file) =>
+        /团|报到|checkIn|membership/.test(readFileSync(join(ROOT, file), 'utf8')),
+      ),
+    ).toEqual([])
   })
 })

@@ -8,9 +8,12 @@ test.each(Object.entries(generatedPages()))('docs/%s says what the code says (np
   expect(readFileSync(join(ROOT, 'docs', name), 'utf8')).toBe(text)
 })
 
-test.each(['README.md', 'README.en.md', 'CONTRIBUTING.md', 'docs/local-cloud.md'])('every link of %s leads somewhere', (page) => {
-  const text = readFileSync(join(ROOT, page), 'utf8')
-  const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, target]) => String(target))
-  const dead = links.filter((target) => !existsSync(join(ROOT, page, '..', target)))
-  expect(dead).toEqual([])
-})
+test.each(['README.md', 'README.en.md', 'CONTRIBUTING.md', 'docs/local-cloud.md'])(
+  'every link of %s leads somewhere',
+  (page) => {
+    const text = readFileSync(join(ROOT, page), 'utf8')
+    const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, target]) => String(target))
+    const dead = links.filter((target) => !existsSync(join(ROOT, page, '..', target)))
+    expect(dead).toEqual([])
+  },
+)

@@ -14,12 +14,15 @@ describe('a command of a button', () => {
     expect(command.idFor({ version: 1 })).toBe('command-1')
   })
 
-  it.each(['STALE', 'BUSY', 'FORM_INVALID', 'CODE_WRONG', 'SIGNED_OUT'])('gets a new name after a clear no: %s', (code) => {
-    const command = counted()
-    command.idFor({ version: 1 })
-    command.answered(refuse(code))
-    expect(command.idFor({ version: 1 })).toBe('command-2')
-  })
+  it.each(['STALE', 'BUSY', 'FORM_INVALID', 'CODE_WRONG', 'SIGNED_OUT'])(
+    'gets a new name after a clear no: %s',
+    (code) => {
+      const command = counted()
+      command.idFor({ version: 1 })
+      command.answered(refuse(code))
+      expect(command.idFor({ version: 1 })).toBe('command-2')
+    },
+  )
 
   it('gets a new name after it was done, so that the same can be done again', () => {
     const command = counted()

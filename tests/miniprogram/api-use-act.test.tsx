@@ -1,11 +1,14 @@
-import { createRoot, type Root } from 'react-dom/client'
-import { act as settle } from 'react-dom/test-utils'
+import { act as settle, type ReactNode } from 'react'
 import { accept, type Outcome, refuse } from '#domain/outcome'
 import type { Refusal } from '#contract/index'
 import { type Act, useAct } from '../../src/miniprogram/api/use-act'
 
 type Answer = Outcome<{ version: number }, Refusal>
 type Asked = { input: { version: number }; id: string | undefined; answer: (answer: Answer) => Promise<void> }
+
+type Root = { render(node: ReactNode): void; unmount(): void }
+// react-dom comes without types
+const { createRoot } = jest.requireActual<{ createRoot(into: Element): Root }>('react-dom/client')
 
 let root: Root
 beforeEach(() => {

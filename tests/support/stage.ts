@@ -53,7 +53,12 @@ export async function openStage(now = new Date('2026-09-12T02:00:00.000Z')): Pro
       time.now = new Date(time.now.getTime() + ms)
     },
   }
-  const world: World = { ...openWorld({ sms: smsSender, realName: realNameProvider }), clock: () => time.now, random: () => 0.5, log: (line) => logs.push(line) }
+  const world: World = {
+    ...openWorld({ sms: smsSender, realName: realNameProvider }),
+    clock: () => time.now,
+    random: () => 0.5,
+    log: (line) => logs.push(line),
+  }
 
   return {
     cloud,

@@ -19,7 +19,9 @@ export function seal(keys: KeySet, place: Place, plain: string): string {
   const cipher = createCipheriv('aes-256-gcm', keys.keys.get(keys.current) as Buffer, nonce)
   cipher.setAAD(aad(place))
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-  return Buffer.concat([Buffer.from([AES_256_GCM, keys.current]), nonce, body, cipher.getAuthTag()]).toString('base64url')
+  return Buffer.concat([Buffer.from([AES_256_GCM, keys.current]), nonce, body, cipher.getAuthTag()]).toString(
+    'base64url',
+  )
 }
 
 /** Opens an envelope, or throws: a changed byte, another place, an unknown key. */
@@ -28,7 +30,8 @@ export function open(keys: KeySet, place: Place, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url')
   const [algorithm, version] = bytes
   const key = keys.keys.get(version ?? 0)
-  if (algorithm !== AES_256_GCM || !key || bytes.length < 2 + NONCE + TAG) throw new Error('sealed field cannot be opened')
+  if (algorithm !== AES_256_GCM || !key || bytes.length < 2 + NONCE + TAG)
+    throw new Error('sealed field cannot be opened')
   // base64url ignores spare bits of the last character: only the one spelling that we wrote is accepted
   if (bytes.toString('base64url') !== sealed) throw new Error('sealed field cannot be opened')
 

@@ -12,7 +12,10 @@ export type Collection<D extends Row> = {
   find(id: string): Promise<D | undefined>
   findMany(ids: readonly string[]): Promise<D[]>
   /** Rows in order, at most `limit`, beyond a position. Every filter and order has its index in config/cloud. */
-  list(filter: Filter, options: { order?: Order; limit: number; after?: Position | undefined; fields?: readonly string[] }): Promise<D[]>
+  list(
+    filter: Filter,
+    options: { order?: Order; limit: number; after?: Position | undefined; fields?: readonly string[] },
+  ): Promise<D[]>
   /** False when a document with this id, or another unique value, is there already. */
   insert(document: Omit<D, 'rev' | 'v'>): Promise<boolean>
   /** Writes `next` if nobody wrote since `before` was read; false if somebody did. */
@@ -96,7 +99,9 @@ export function collection<D extends Row>({ name, version, upgrades }: Schema): 
 
     async increment(id, field, limit) {
       const query = { _id: id, [field]: command.lt(limit) }
-      const { stats } = await countCall(query, () => raw.where(query).update({ data: { [field]: command.inc(1), rev: command.inc(1) } }))
+      const { stats } = await countCall(query, () =>
+        raw.where(query).update({ data: { [field]: command.inc(1), rev: command.inc(1) } }),
+      )
       return stats.updated === 1
     },
   }

@@ -7,7 +7,9 @@ import type { Filter } from './filter'
 export type Order = { by: string; direction: 1 | -1 }
 
 const filterHash = (filter: Filter, order: Order) =>
-  createHash('sha256').update(JSON.stringify([filter, order])).digest('base64url')
+  createHash('sha256')
+    .update(JSON.stringify([filter, order]))
+    .digest('base64url')
 
 const valueAt = (document: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document) // documents are plain trees
@@ -21,7 +23,13 @@ export function cursorAfter(key: Buffer, bound: string, filter: Filter, order: O
 
 export type Position = { at: Date; id: string }
 
-export function readCursor(key: Buffer, bound: string, filter: Filter, order: Order, cursor: string): Position | undefined {
+export function readCursor(
+  key: Buffer,
+  bound: string,
+  filter: Filter,
+  order: Order,
+  cursor: string,
+): Position | undefined {
   const payload = unsign(key, cursor, `cursor:${bound}:${filterHash(filter, order)}`)
   if (!payload) return undefined
   const [at, id] = JSON.parse(payload) as [number, string] // signed by us, so it is what cursorAfter wrote
@@ -31,5 +39,8 @@ export function readCursor(key: Buffer, bound: string, filter: Filter, order: Or
 /** Rows beyond a position. The first half is a range that the index serves; the second settles equal times. */
 export function beyond({ by, direction }: Order, { at, id }: Position): Query {
   const [from, past] = direction === 1 ? (['gte', 'gt'] as const) : (['lte', 'lt'] as const)
-  return command.and([{ [by]: command[from](at) }, command.or([{ [by]: command[past](at) }, { _id: command[past](id) }])])
+  return command.and([
+    { [by]: command[from](at) },
+    command.or([{ [by]: command[past](at) }, { _id: command[past](id) }]),
+  ])
 }

@@ -1,6 +1,17 @@
 import { aggregate } from './aggregate'
 import { collection } from './collection'
-import type { StoredAccount, StoredAudit, StoredClaim, StoredJob, StoredLimit, StoredNotice, StoredOrg, StoredPerson, StoredPost, StoredTicket } from './stored'
+import type {
+  StoredAccount,
+  StoredAudit,
+  StoredClaim,
+  StoredJob,
+  StoredLimit,
+  StoredNotice,
+  StoredOrg,
+  StoredPerson,
+  StoredPost,
+  StoredTicket,
+} from './stored'
 
 /** Every collection of the product, typed. Names and indexes are those of config/cloud. */
 export const openDatabase = () => ({

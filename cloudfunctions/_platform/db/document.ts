@@ -29,7 +29,8 @@ export type Aggregate = Row & {
 export type Content<D extends Row> = Omit<D, Exclude<keyof Aggregate, '_id'>>
 
 /** What is recorded of a change; the rest of the event is filled in when it is written. */
-export type AuditNote = Pick<AuditEvent, 'author' | 'action'> & Partial<Pick<AuditEvent, 'org' | 'before' | 'after' | 'purpose'>>
+export type AuditNote = Pick<AuditEvent, 'author' | 'action'> &
+  Partial<Pick<AuditEvent, 'org' | 'before' | 'after' | 'purpose'>>
 
 /** What a decision wants written: the new content, the answer to give, what to record and what to set in motion. */
 export type Change<D extends Aggregate, A> = {

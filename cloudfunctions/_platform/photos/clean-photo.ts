@@ -8,7 +8,12 @@ import { cleanWebp } from './webp'
 export type CleanPhoto = { content: Buffer; extension: 'jpg' | 'png' | 'webp'; width: number; height: number }
 export type PhotoRefusal = 'PHOTO_TYPE' | 'PHOTO_TOO_LARGE' | 'PHOTO_TOO_MANY_PIXELS' | 'PHOTO_BROKEN'
 
-const CLEANERS: Readonly<Record<string, { extension: CleanPhoto['extension']; magic: RegExp; clean: (bytes: Buffer, orientation?: number) => Buffer }>> = {
+const CLEANERS: Readonly<
+  Record<
+    string,
+    { extension: CleanPhoto['extension']; magic: RegExp; clean: (bytes: Buffer, orientation?: number) => Buffer }
+  >
+> = {
   jpg: { extension: 'jpg', magic: /^ffd8ff/, clean: cleanJpeg },
   png: { extension: 'png', magic: /^89504e470d0a1a0a/, clean: cleanPng },
   webp: { extension: 'webp', magic: /^52494646.{8}57454250/, clean: cleanWebp },

@@ -32,11 +32,17 @@ export async function startUpload(db: Database, { accountId, purpose, subject }:
 const isUpload = (ticket: StoredTicket | undefined): ticket is TicketOf<'upload'> => ticket?.kind === 'upload'
 
 /** The uploads of one account for one purpose and subject; any other ticket is as good as none. */
-export async function readyUploads(db: Database, ids: readonly string[], { accountId, purpose, subject }: Uploader): Promise<string[] | undefined> {
+export async function readyUploads(
+  db: Database,
+  ids: readonly string[],
+  { accountId, purpose, subject }: Uploader,
+): Promise<string[] | undefined> {
   const tickets = (await db.tickets.findMany(ids)).filter(isUpload)
   const fileIds = ids.map((id) => tickets.find(({ _id }) => _id === id))
   const ready = fileIds.flatMap((ticket) =>
-    ticket?.fileId && ticket.accountId === accountId && ticket.purpose === purpose && ticket.subject === subject ? [ticket.fileId] : [],
+    ticket?.fileId && ticket.accountId === accountId && ticket.purpose === purpose && ticket.subject === subject
+      ? [ticket.fileId]
+      : [],
   )
   return ready.length === ids.length ? ready : undefined
 }
@@ -52,7 +58,8 @@ export async function addUpload(
   now: Date,
 ): Promise<Outcome<{ ticket: string; width: number; height: number; bytes: number }, PhotoRefusal | 'NOT_FOUND'>> {
   const ticket = await db.tickets.find(input.ticket)
-  if (!isUpload(ticket) || ticket.accountId !== owner.accountId || ticket.purpose !== owner.purpose) return refuse('NOT_FOUND')
+  if (!isUpload(ticket) || ticket.accountId !== owner.accountId || ticket.purpose !== owner.purpose)
+    return refuse('NOT_FOUND')
   if (ticket.expiresAt < now || !input.fileId.endsWith(`/${ticket.cloudPath}`)) return refuse('NOT_FOUND')
 
   // a retry after the answer was lost: the original is gone, the cleaned copy is there

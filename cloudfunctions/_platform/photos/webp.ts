@@ -16,7 +16,8 @@ export function cleanWebp(bytes: Buffer): Buffer {
     at = end
   }
   const body = Buffer.concat(parts)
-  if (!parts.some((part) => part.toString('latin1', 0, 3) === 'VP8' && part[3] !== 0x58)) throw new Error('webp has no picture')
+  if (!parts.some((part) => part.toString('latin1', 0, 3) === 'VP8' && part[3] !== 0x58))
+    throw new Error('webp has no picture')
   const extended = body.toString('latin1', 0, 4) === 'VP8X'
   if (extended) body.writeUInt8((body[8] ?? 0) & ALPHA, 8)
 

@@ -4,25 +4,39 @@ import { stored } from '../lib/storage'
 
 const isText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 const token = stored('session', isText)
+const account = stored('account', isText)
 const org = stored('actingOrg', isText)
+
+/** A session begins with its account: `account.secret` in a browser, the account alone in WeChat. */
+const accountOf = (session: string) => session.split('.')[0] ?? ''
 
 /** The session that goes with every call; absent when signed out. */
 export const sessionToken = () => token.read()
 
-/** Keeps the session of whoever has just entered; answers given to somebody else are forgotten. */
+/** Whose the typed values on this device are; known beyond the end of a session. */
+export const sessionAccount = () => account.read()
+
+/**
+ * Keeps the session of whoever has just entered. Pages of the same person stay as they are, with all that was typed;
+ * answers given to somebody else are forgotten.
+ */
 export function setSession(session: string) {
-  token.write(session)
-  void queries.resetQueries()
+  const same = account.read() === accountOf(session)
+  keepSession(session)
+  void (same ? queries.invalidateQueries() : queries.resetQueries())
 }
 
 /** The same session again, as the server repeats it; in WeChat it may come without having been here before. */
 export function keepSession(session: string) {
-  if (session && session !== token.read()) token.write(session)
+  if (!session || session === token.read()) return
+  token.write(session)
+  account.write(accountOf(session))
 }
 
 /** Forgets the session, the acting organisation and every answer on this device. */
 export function clearSession() {
   token.clear()
+  account.clear()
   setActingOrg(undefined)
   queries.clear()
 }

@@ -33,8 +33,12 @@ export function useAct<I, T>(ask: Ask<I, T>, { onDone, onRefused }: Listeners<I,
     command.current.answered(answer)
     running.current = false
     setBusy(false)
-    if (answer.ok) onDone?.(answer.value, input)
-    else (setRefusal(answer), onRefused?.(answer, input))
+    if (answer.ok) {
+      onDone?.(answer.value, input)
+      return answer
+    }
+    setRefusal(answer)
+    onRefused?.(answer, input)
     return answer
   }
   return { act, busy, refusal, reset: () => setRefusal(undefined) }

@@ -1,3 +1,4 @@
+import { checkForm } from '#domain/check-in-form'
 import { type FormPage, fieldsOnPage } from '#domain/fields'
 import { Notice } from '../ui/notice'
 import { FieldOf } from './field-of'
@@ -17,11 +18,13 @@ type Props = {
 /** 第 4 步：确认. */
 export function ConfirmStep({ editor, branchName, asksNumber, onEdit }: Props) {
   const { values, sheet } = editor.form
+  // birth date and sex are told by the number
+  const { birthDate, sex } = checkForm(values, sheet.facts).ready ?? values
   return (
     <>
       {branchName ? <Notice className='mt3'>交给 {branchName}</Notice> : null}
       {asksNumber ? <FieldOf field='idNumber' /> : null}
-      <Summary values={values} idMask={sheet.idMask} onEdit={onEdit} />
+      <Summary values={{ ...values, birthDate, sex }} idMask={sheet.idMask} onEdit={onEdit} />
       <MoreFields fields={fieldsOnPage(4)} />
       <HandInConsent editor={editor} />
     </>

@@ -78,7 +78,7 @@ export function FormEditor(given: EditorGiven & { branchName: string | undefined
         <Steps names={NAMES} at={step - 1} returned={mine.status === 'returned'} />
         {editor.restored && step === editor.restored.step ? (
           <Notice id='form-restored' className='form-issues'>
-            上次填到第 {editor.restored.step} 步，接着填。
+            上次填到第 {editor.restored.step} 步，接着填。{lacksNumber ? '证件号没有留在手机上，最后再填一次。' : ''}
           </Notice>
         ) : null}
         <IssueNotice issues={form.shown} values={form.values} onOpen={openField} />

@@ -1,11 +1,10 @@
-import { sessionToken } from '../api/session'
+import { sessionAccount } from '../api/session'
 import { stored } from '../lib/storage'
 import { type Draft, readDraft } from './draft'
 
 const place = stored('draft', readDraft)
 
-/** The account that the session names; the secret behind the dot is not needed here. */
-const owner = () => sessionToken()?.split('.')[0] ?? ''
+const owner = () => sessionAccount() ?? ''
 
 /** What was typed on this device, without the ID number; survives a crash and an expired session. */
 export const localDraft = {

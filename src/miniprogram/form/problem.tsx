@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { clearSession } from '../api/session'
 import { restartAt } from '../pages/shared/routes'
 import { IdOnFile } from './id-on-file'
+import { scrollToId } from './jump'
 import { RefusalNotice } from './refusal-notice'
 import type { Editor } from './use-editor'
 
@@ -14,7 +15,11 @@ const changeAccount = () => {
 export function Problem({ editor }: { editor: Editor }) {
   const { refusal } = editor.handIn
   const [open, setOpen] = useState(true)
-  useEffect(() => setOpen(true), [refusal])
+  useEffect(() => {
+    setOpen(true)
+    // the button is at the foot, the sentence at the top
+    if (refusal) scrollToId('form-refusal')
+  }, [refusal])
 
   // the fields themselves say what is wrong with them
   if (!refusal || (refusal.code === 'FORM_INVALID' && editor.form.shown.length > 0)) return null

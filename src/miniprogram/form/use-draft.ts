@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDidHide } from '@tarojs/taro'
 import type { BranchChoice } from '#contract/checkin'
 import type { FormValues } from '#domain/check-in-form'
@@ -10,35 +10,43 @@ type Given = { values: FormValues; step: number; branch: BranchChoice | undefine
 
 const PAUSE = 400
 
+const contentOf = ({ values, branch }: Pick<Given, 'values' | 'branch'>) => ({
+  values: draftOf(values),
+  ...(branch && { branch }),
+})
+
 /** Keeps what was typed: on the phone at every pause, on the server at every step. Never the ID number. */
 export function useDraft({ values, step, branch, savedAt }: Given) {
   const [saved, setSaved] = useState(savedAt)
   const over = useRef(false)
-  const latest = useRef({ values, step })
-  latest.current = { values, step }
+  const unsaved = useRef(false)
+  const latest = useRef({ values, step, branch })
+  latest.current = { values, step, branch }
 
-  const save = (at: number = latest.current.step) => {
+  const save = useCallback((at?: number) => {
     if (over.current) return
     const now = new Date().toISOString()
-    localDraft.write({ step: at, savedAt: now, values: draftOf(latest.current.values), ...(branch && { branch }) })
+    localDraft.write({ step: at ?? latest.current.step, savedAt: now, ...contentOf(latest.current) })
+    unsaved.current = false
     setSaved(now)
-  }
-  const typed = JSON.stringify(draftOf(values))
-  const first = useRef(typed)
-  const dirty = useRef(false)
+  }, [])
+  const flush = useCallback(() => {
+    if (unsaved.current) save()
+  }, [save])
 
+  const typed = JSON.stringify(draftOf(values))
+  const seen = useRef(typed)
   useEffect(() => {
-    if (typed === first.current && !dirty.current) return
-    dirty.current = true
-    const timer = setTimeout(save, PAUSE)
-    return () => clearTimeout(timer)
-    // `save` reads the newest values from a ref
+    if (typed === seen.current) return
+    seen.current = typed
+    unsaved.current = true
   }, [typed])
-  const flush = () => {
-    if (dirty.current) save()
-  }
+  useEffect(() => {
+    const timer = setTimeout(flush, PAUSE)
+    return () => clearTimeout(timer)
+  }, [typed, flush])
   useDidHide(flush)
-  useEffect(() => flush, [])
+  useEffect(() => flush, [flush])
 
   return {
     savedAt: saved,
@@ -47,7 +55,7 @@ export function useDraft({ values, step, branch, savedAt }: Given) {
     /** A step is done: the server gets it, too. Should it not answer, the phone still has it. */
     saveStep(next: number) {
       save(next)
-      void client.checkin.saveDraft({ step: next, values: draftOf(latest.current.values), ...(branch && { branch }) })
+      void client.checkin.saveDraft({ step: next, ...contentOf(latest.current) })
     },
     /** Handed in, or not to be kept. */
     forget() {

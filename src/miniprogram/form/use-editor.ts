@@ -14,7 +14,6 @@ import { localDraft } from './local-draft'
 import { factsOf, startOf } from './start-values'
 import { useDraft } from './use-draft'
 import { useFormSheet } from './use-form-sheet'
-import { useHouseholdFromNumber } from './use-household-from-number'
 import { useHandIn } from './use-hand-in'
 
 export type EditorGiven = { me: Me; mine: MyCheckIn; arrival?: ArrivalKind | undefined }
@@ -36,7 +35,6 @@ export function useEditor({ me, mine, arrival }: EditorGiven) {
   })
   const facts = factsOf(mine, dayOf(new Date()), me.posts.length > 0)
   const form = useFormSheet({ start: start.values, facts, marked: mine.markedFields, idMask: mine.values?.idMask })
-  useHouseholdFromNumber(form)
   const draft = useDraft({ values: form.values, step, branch, savedAt: start.restored?.savedAt })
 
   const refuseChild = () => {

@@ -15,6 +15,6 @@ export function useProvinceOfNumber() {
   useEffect(() => {
     const name = prefix && provinceNameOf(prefix)
     if (name && !householdPlace) field.onChange({ code: `${prefix}0000`, name })
-    // once for each number: a place that was cleared or chosen afterwards is the owner's
-  }, [prefix])
+    // a place that was chosen is the owner's
+  }, [prefix, householdPlace, field])
 }

@@ -6,7 +6,10 @@ import { sign, unsign } from '../../../cloudfunctions/_platform/crypto/token'
 import { metered } from '../../../cloudfunctions/_platform/meter'
 
 const key = () => randomBytes(32)
-const keySet = (...keys: Buffer[]): KeySet => ({ current: keys.length, keys: new Map(keys.map((bytes, index) => [index + 1, bytes])) })
+const keySet = (...keys: Buffer[]): KeySet => ({
+  current: keys.length,
+  keys: new Map(keys.map((bytes, index) => [index + 1, bytes])),
+})
 const PLACE: Place = { collection: 'people', id: '1_somebody', field: 'idNumber' }
 const NUMBER = '440199200603150012'
 
@@ -30,7 +33,8 @@ describe('a sealed field', () => {
 
   test('does not open when it is cut or lengthened', () => {
     const sealed = seal(keys, PLACE, NUMBER)
-    for (let length = 0; length < sealed.length; length += 1) expect(() => open(keys, PLACE, sealed.slice(0, length))).toThrow()
+    for (let length = 0; length < sealed.length; length += 1)
+      expect(() => open(keys, PLACE, sealed.slice(0, length))).toThrow()
     expect(() => open(keys, PLACE, `${sealed}AAAA`)).toThrow()
   })
 
@@ -103,7 +107,9 @@ describe('the keyring', () => {
   test('is complete or not there at all', () => {
     const line = () => `1:${key().toString('base64')}`
     expect(() => readKeyring({ FIELD_KEYS: line(), INDEX_KEYS: line() } as NodeJS.ProcessEnv)).toThrow(/SIGNING_KEY/)
-    expect(readKeyring({ FIELD_KEYS: line(), INDEX_KEYS: line(), SIGNING_KEY: line() } as NodeJS.ProcessEnv).signing).toHaveLength(32)
+    expect(
+      readKeyring({ FIELD_KEYS: line(), INDEX_KEYS: line(), SIGNING_KEY: line() } as NodeJS.ProcessEnv).signing,
+    ).toHaveLength(32)
   })
 })
 

@@ -90,13 +90,17 @@ describe('a budget', () => {
 
   test('of 20 who take at once exactly as many succeed as there is room', async () => {
     const wide = [{ seconds: 60, max: 7 }]
-    const taken = await Promise.all(Array.from({ length: 20 }, () => modules.limits.take(stage.world.db, 'parallel', wide, stage.time.now)))
+    const taken = await Promise.all(
+      Array.from({ length: 20 }, () => modules.limits.take(stage.world.db, 'parallel', wide, stage.time.now)),
+    )
     expect(taken.filter(({ ok }) => ok)).toHaveLength(7)
   })
 
   test('that many share ends exactly at its bound', async () => {
     const expiresAt = new Date(stage.time.now.getTime() + 1000)
-    const taken = await Promise.all(Array.from({ length: 12 }, () => modules.limits.takeShared(stage.world.db, 'shared', 5, expiresAt)))
+    const taken = await Promise.all(
+      Array.from({ length: 12 }, () => modules.limits.takeShared(stage.world.db, 'shared', 5, expiresAt)),
+    )
     expect(taken.filter(Boolean)).toHaveLength(5)
   })
 })
@@ -105,7 +109,15 @@ describe('an effect that cannot be delivered', () => {
   test('is tried again later and later, then laid aside for a person, and never lost', async () => {
     const { tick } = await import('../../../cloudfunctions/timer/tick')
     const { accounts, jobs, notices } = stage.world.db
-    const broken = { id: 'broken-effect', kind: 'notice', to: { accountId: 'x' }, notice: 'checkInApproved', role: 'know', dueAt: stage.time.now, attempts: 0 } as const
+    const broken = {
+      id: 'broken-effect',
+      kind: 'notice',
+      to: { accountId: 'x' },
+      notice: 'checkInApproved',
+      role: 'know',
+      dueAt: stage.time.now,
+      attempts: 0,
+    } as const
     await accounts.insert({
       ...untouched,
       _id: 'owner-of-a-broken-effect',
@@ -131,7 +143,10 @@ describe('an effect that cannot be delivered', () => {
     notices.insert = insert
     expect(waits).toEqual([...waits].sort((a, b) => a - b))
     expect(waits.length).toBe(7)
-    expect(await jobs.find(broken.id)).toMatchObject({ owner: 'accounts:owner-of-a-broken-effect', effect: { kind: 'notice' } })
+    expect(await jobs.find(broken.id)).toMatchObject({
+      owner: 'accounts:owner-of-a-broken-effect',
+      effect: { kind: 'notice' },
+    })
     expect((await accounts.find('owner-of-a-broken-effect'))?.outbox).toEqual([])
   })
 })

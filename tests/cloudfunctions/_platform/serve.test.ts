@@ -31,8 +31,17 @@ describe('a fault', () => {
     people.list = () => Promise.reject(new Error(`about ${applicant.form.idNumber}`))
     const outcome = await stage.ask(journey.checkin, 'mine', {}, applicant)
     people.list = list
-    expect(outcome).toEqual({ ok: false, code: 'INTERNAL', detail: { request: expect.stringMatching(/^[0-9a-f]{8}$/) } })
-    expect(stage.logs.at(-1)).toMatchObject({ level: 'error', verb: 'mine', result: 'INTERNAL', fault: { name: 'Error' } })
+    expect(outcome).toEqual({
+      ok: false,
+      code: 'INTERNAL',
+      detail: { request: expect.stringMatching(/^[0-9a-f]{8}$/) },
+    })
+    expect(stage.logs.at(-1)).toMatchObject({
+      level: 'error',
+      verb: 'mine',
+      result: 'INTERNAL',
+      fault: { name: 'Error' },
+    })
   })
 })
 
@@ -43,7 +52,14 @@ test('no log line holds a number, a phone, a name or a token', async () => {
   await stage.ask(review, 'detail', { person: applicant.person }, desk)
   await stage.ask(review, 'reveal', { person: applicant.person, purpose: 'other' }, desk, newCommandId())
   const logged = JSON.stringify(stage.logs)
-  for (const secret of [applicant.form.idNumber, applicant.phone, applicant.form.name, applicant.session, applicant.openid, journey.code]) {
+  for (const secret of [
+    applicant.form.idNumber,
+    applicant.phone,
+    applicant.form.name,
+    applicant.session,
+    applicant.openid,
+    journey.code,
+  ]) {
     expect(logged).not.toContain(secret)
   }
 })

@@ -1,6 +1,16 @@
 import { anAccount } from '../../support/builders'
 import { sampleIdNumber } from '../../../src/demo/sample-id'
-import { aCode, aForm, anApplicant, branchOf, codeOf, openJourney, submit, valueOf, type Journey } from '../support/journey'
+import {
+  aCode,
+  aForm,
+  anApplicant,
+  branchOf,
+  codeOf,
+  openJourney,
+  submit,
+  valueOf,
+  type Journey,
+} from '../support/journey'
 
 let journey: Journey
 beforeAll(async () => {
@@ -17,7 +27,11 @@ describe('handing in the form', () => {
     expect(outcome).toEqual({ ok: true, value: { status: 'pending', version: 1 } })
 
     const mine = valueOf(await journey.stage.ask<Record<string, unknown>>(journey.checkin, 'mine', {}, freshman))
-    expect(mine).toMatchObject({ status: 'pending', branch: { id: journey.branch._id }, reviewer: { name: '王书记', title: '书记' } })
+    expect(mine).toMatchObject({
+      status: 'pending',
+      branch: { id: journey.branch._id },
+      reviewer: { name: '王书记', title: '书记' },
+    })
   })
 
   test('costs at most three round trips to the database', async () => {
@@ -49,7 +63,9 @@ describe('handing in the form', () => {
     const freshman = await anAccount(journey.stage)
     const form = aForm()
     await submit(journey, freshman, form, 0, 'a-command-used')
-    expect(codeOf(await submit(journey, freshman, { ...form, joinedUnit: '另一中学' }, 0, 'a-command-used'))).toBe('COMMAND_REUSED')
+    expect(codeOf(await submit(journey, freshman, { ...form, joinedUnit: '另一中学' }, 0, 'a-command-used'))).toBe(
+      'COMMAND_REUSED',
+    )
   })
 
   test('two submissions at once leave one application', async () => {
@@ -62,7 +78,11 @@ describe('handing in the form', () => {
   test('every field error comes back with its own code and nothing is stored', async () => {
     const freshman = await anAccount(journey.stage)
     const outcome = await submit(journey, freshman, aForm({ name: '周1', joinedMonth: '' }))
-    expect(outcome).toMatchObject({ ok: false, code: 'FORM_INVALID', detail: { issues: expect.arrayContaining(['name:NAME_DIGITS']) } })
+    expect(outcome).toMatchObject({
+      ok: false,
+      code: 'FORM_INVALID',
+      detail: { issues: expect.arrayContaining(['name:NAME_DIGITS']) },
+    })
     expect(await people().list({ accountId: freshman.id }, { limit: 1 })).toEqual([])
   })
 
@@ -81,7 +101,9 @@ describe('somebody under 14', () => {
     expect((await accounts.find(child.id))?.draft).toBeDefined()
 
     const idNumber = sampleIdNumber('2013-01-01', '001')
-    expect(codeOf(await submit(journey, child, aForm({ idNumber, joinedMonth: '2026-05', memberNumber: '202600000001' })))).toBe('UNDER_14')
+    expect(
+      codeOf(await submit(journey, child, aForm({ idNumber, joinedMonth: '2026-05', memberNumber: '202600000001' }))),
+    ).toBe('UNDER_14')
     expect(await people().list({ accountId: child.id }, { limit: 1 })).toEqual([])
     expect((await accounts.find(child.id))?.draft).toBeUndefined()
     expect(await audit.list({ actor: child.id }, { limit: 1 })).toEqual([])
@@ -93,7 +115,11 @@ describe('an ID number that is on file', () => {
     const { form } = await anApplicant(journey)
     const other = await anAccount(journey.stage)
     const outcome = await submit(journey, other, { ...form, memberNumber: '202199999999' })
-    expect(outcome).toMatchObject({ ok: false, code: 'ID_ON_FILE', detail: { status: 'pending', mobile: expect.stringMatching(/^138\*{4}\d{4}$/) } })
+    expect(outcome).toMatchObject({
+      ok: false,
+      code: 'ID_ON_FILE',
+      detail: { status: 'pending', mobile: expect.stringMatching(/^138\*{4}\d{4}$/) },
+    })
     expect(JSON.stringify(outcome)).not.toContain('周予安')
   })
 
@@ -102,12 +128,20 @@ describe('an ID number that is on file', () => {
     valueOf(await journey.stage.ask(journey.checkin, 'withdraw', { version: 1, confirmation: '撤回' }, first))
     const second = await anAccount(journey.stage)
     const { memberNumber: _theirs, ...rest } = form
-    expect(await submit(journey, second, { ...rest, memberNumber: '202188888888' })).toEqual({ ok: true, value: { status: 'pending', version: 2 } })
+    expect(await submit(journey, second, { ...rest, memberNumber: '202188888888' })).toEqual({
+      ok: true,
+      value: { status: 'pending', version: 2 },
+    })
   })
 
   test('a number typed wrongly before leaves no second document behind', async () => {
     const applicant = await anApplicant(journey)
-    await journey.stage.ask(journey.review, 'sendBack', { person: applicant.person, version: 1, reason: '证件号写错了', markedFields: ['idNumber'] }, journey.desk)
+    await journey.stage.ask(
+      journey.review,
+      'sendBack',
+      { person: applicant.person, version: 1, reason: '证件号写错了', markedFields: ['idNumber'] },
+      journey.desk,
+    )
     const right = aForm().idNumber
     valueOf(await submit(journey, applicant, { ...applicant.form, idNumber: right }))
 
@@ -184,7 +218,9 @@ describe('a branch whose only operator applies', () => {
     await journey.tick()
     const target = { person: own?._id, version: 1 }
     expect(codeOf(await stage.ask(review, 'approve', target, journey.desk))).toBe('NOT_FOUND')
-    expect(codeOf(await stage.ask(review, 'approve', target, { session: dean.session, actingOrg: committee._id }))).toBe('OK')
+    expect(
+      codeOf(await stage.ask(review, 'approve', target, { session: dean.session, actingOrg: committee._id })),
+    ).toBe('OK')
   })
 })
 

@@ -8,7 +8,8 @@ beforeAll(async () => {
 })
 afterAll(() => journey.stage.close())
 
-const decide = (verb: string, input: unknown, who: Who = journey.desk, commandId?: string) => journey.stage.ask(journey.review, verb, input, who, commandId)
+const decide = (verb: string, input: unknown, who: Who = journey.desk, commandId?: string) =>
+  journey.stage.ask(journey.review, verb, input, who, commandId)
 const stored = async ({ person }: Applicant) => {
   const found = await journey.stage.world.db.people.find(person)
   if (!found) throw new Error('the applicant is stored')
@@ -48,7 +49,12 @@ describe('a reviewer', () => {
 
   test('sends back with a reason and marked fields, and the member keeps every value', async () => {
     const applicant = await checked()
-    const input = { person: applicant.person, version: 1, reason: '入团年月和团员编号对不上', markedFields: ['joinedMonth', 'memberNumber'] }
+    const input = {
+      person: applicant.person,
+      version: 1,
+      reason: '入团年月和团员编号对不上',
+      markedFields: ['joinedMonth', 'memberNumber'],
+    }
     valueOf(await decide('sendBack', input))
     const mine = valueOf(await journey.stage.ask<Record<string, unknown>>(journey.checkin, 'mine', {}, applicant))
     const { idNumber: _idNumber, ...typed } = applicant.form
@@ -63,18 +69,30 @@ describe('a reviewer', () => {
 
   test('who comes second is told who decided', async () => {
     const colleague = await anAccount(journey.stage)
-    await aPost(journey.stage, { accountId: colleague.id, org: journey.branch, name: '赵副书记', titles: ['deputySecretary'] })
+    await aPost(journey.stage, {
+      accountId: colleague.id,
+      org: journey.branch,
+      name: '赵副书记',
+      titles: ['deputySecretary'],
+    })
     const applicant = await checked()
     const target = { person: applicant.person, version: 1 }
     valueOf(await decide('approve', target))
-    const late = await decide('sendBack', { ...target, reason: '再核对一下', markedFields: [] }, { session: colleague.session, actingOrg: journey.branch._id })
+    const late = await decide(
+      'sendBack',
+      { ...target, reason: '再核对一下', markedFields: [] },
+      { session: colleague.session, actingOrg: journey.branch._id },
+    )
     expect(late).toMatchObject({ ok: false, code: 'STALE', detail: { by: '王书记', status: 'approved' } })
   })
 
   test('of two at once exactly one decides', async () => {
     const applicant = await checked()
     const target = { person: applicant.person, version: 1 }
-    const outcomes = await Promise.all([decide('approve', target), decide('sendBack', { ...target, reason: '再核对一下', markedFields: [] })])
+    const outcomes = await Promise.all([
+      decide('approve', target),
+      decide('sendBack', { ...target, reason: '再核对一下', markedFields: [] }),
+    ])
     expect(outcomes.map(codeOf).sort()).toEqual(['OK', 'STALE'])
   })
 
@@ -116,11 +134,15 @@ describe('somebody without the right', () => {
     const target = { person: applicant.person, version: 1 }
     const nobody = { ...target, person: `1_${'a'.repeat(43)}` }
 
-    expect(codeOf(await decide('approve', target, { session: ordinary.session, actingOrg: branch._id }))).toBe('NOT_ALLOWED')
+    expect(codeOf(await decide('approve', target, { session: ordinary.session, actingOrg: branch._id }))).toBe(
+      'NOT_ALLOWED',
+    )
     expect(codeOf(await decide('approve', target, applicant))).toBe('NOT_ALLOWED')
     expect(codeOf(await decide('approve', target, {}))).toBe('SIGNED_OUT')
     const outside = { session: elsewhere.session, actingOrg: committee._id }
-    expect(await decide('detail', { person: target.person }, outside)).toEqual(await decide('detail', { person: nobody.person }, outside))
+    expect(await decide('detail', { person: target.person }, outside)).toEqual(
+      await decide('detail', { person: nobody.person }, outside),
+    )
     expect(await decide('approve', target, outside)).toEqual(await decide('approve', nobody, outside))
   })
 

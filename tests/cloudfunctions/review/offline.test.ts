@@ -11,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => journey.stage.close())
 
-const ask = <T>(verb: string, input: unknown, who = journey.desk) => journey.stage.ask<T>(journey.review, verb, input, who)
+const ask = <T>(verb: string, input: unknown, who = journey.desk) =>
+  journey.stage.ask<T>(journey.review, verb, input, who)
 
 /** Uploads like a phone: a place from the server, the bytes to storage, then the server is told. */
 async function upload(person: string, bytes: Buffer): Promise<string> {
@@ -32,7 +33,14 @@ async function failedTwice(): Promise<Applicant> {
 
 const EXPLANATION = '9月14日在系办公室核对了身份证原件'
 const offline = (applicant: Applicant, photos: string[], more: object = {}) =>
-  ask('approveOffline', { person: applicant.person, version: 1, explanation: EXPLANATION, photos, confirmed: true, ...more })
+  ask('approveOffline', {
+    person: applicant.person,
+    version: 1,
+    explanation: EXPLANATION,
+    photos,
+    confirmed: true,
+    ...more,
+  })
 
 describe('offline verification', () => {
   test('lets somebody in after the second failure, with explanation and photos, and is final', async () => {
@@ -41,7 +49,10 @@ describe('offline verification', () => {
     valueOf(await offline(applicant, [photo]))
     expect(journey.stage.logs.at(-1)).toMatchObject({ verb: 'approveOffline', db: { roundTrips: 3 } })
     const person = await journey.stage.world.db.people.find(applicant.person)
-    expect(person).toMatchObject({ realName: { status: 'offlinePassed' }, checkIn: { status: 'approved', offline: { explanation: EXPLANATION } } })
+    expect(person).toMatchObject({
+      realName: { status: 'offlinePassed' },
+      checkIn: { status: 'approved', offline: { explanation: EXPLANATION } },
+    })
   })
 
   test('waits for the second failure', async () => {
@@ -91,7 +102,9 @@ describe('offline verification', () => {
 describe('the photos', () => {
   test('lie under a private random name, without EXIF, and the original is gone', async () => {
     const applicant = await failedTwice()
-    const { ticket, cloudPath } = valueOf(await ask<{ ticket: string; cloudPath: string }>('startPhoto', { person: applicant.person }))
+    const { ticket, cloudPath } = valueOf(
+      await ask<{ ticket: string; cloudPath: string }>('startPhoto', { person: applicant.person }),
+    )
     const fileId = await files.put(cloudPath, aJpeg({ extra: [anExif(6, 'GPS 23.1291')] }))
     valueOf(await ask('addPhoto', { ticket, fileId }))
     await expect(files.get(fileId)).rejects.toThrow()
@@ -137,7 +150,9 @@ describe('a full ID number', () => {
     await journey.tick()
     valueOf(await ask('approve', { person: applicant.person, version: 1 }))
     const { rows } = valueOf(await journey.stage.ask<{ rows: unknown[] }>(journey.checkin, 'looks', {}, applicant))
-    expect(rows).toMatchObject([{ what: 'revealIdNumber', purpose: 'checkDocument', who: { name: '王书记', title: '书记' } }])
+    expect(rows).toMatchObject([
+      { what: 'revealIdNumber', purpose: 'checkDocument', who: { name: '王书记', title: '书记' } },
+    ])
   })
 
   test('is never shown when the look cannot be recorded', async () => {

@@ -8,12 +8,13 @@ afterAll(() => journey.stage.close())
 
 describe('the queue', () => {
   test('shows twenty rows a page, oldest first, without decrypting anything, in two round trips', async () => {
-        for (let count = 0; count < 23; count += 1) {
+    for (let count = 0; count < 23; count += 1) {
       await anApplicant(journey, { name: `周${'甲乙丙丁戊己庚辛壬癸'[count % 10]}${'一二三'[Math.floor(count / 10)]}` })
       journey.stage.time.pass(1000)
     }
     type Page = { rows: { name: string; submittedAt: string; person: string }[]; next?: string }
-    const page = (input: object) => journey.stage.ask<Page>(journey.review, 'queue', { queue: 'pending', ...input }, journey.desk)
+    const page = (input: object) =>
+      journey.stage.ask<Page>(journey.review, 'queue', { queue: 'pending', ...input }, journey.desk)
     const first = valueOf(await page({}))
     expect(journey.stage.logs.at(-1)).toMatchObject({ db: { roundTrips: 2 }, decryptions: 0 })
     const rest = valueOf(await page({ cursor: first.next }))

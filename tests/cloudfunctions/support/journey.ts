@@ -46,19 +46,34 @@ export async function openJourney(): Promise<Journey> {
 }
 
 /** Somebody at work in an organisation. In WeChat an identity does not grow old while the tests turn the clock. */
-export const deskOf = ({ openid, session }: AnAccount, org: Org): Who => ({ session, actingOrg: org._id, ...(openid ? { openid } : {}) })
+export const deskOf = ({ openid, session }: AnAccount, org: Org): Who => ({
+  session,
+  actingOrg: org._id,
+  ...(openid ? { openid } : {}),
+})
 
 export async function aCode(stage: Stage, org: Org): Promise<string> {
   const code = newToken()
   const { now } = stage.time
   const expiresAt = new Date(now.getTime() + 60 * 86_400_000)
-  await stage.world.db.tickets.insert({ _id: code, kind: 'branchCode', subject: org._id, orgId: org._id, createdAt: now, createdBy: 'test', expiresAt } as never)
+  await stage.world.db.tickets.insert({
+    _id: code,
+    kind: 'branchCode',
+    subject: org._id,
+    orgId: org._id,
+    createdAt: now,
+    createdBy: 'test',
+    expiresAt,
+  } as never)
   return code
 }
 
 let people = 0
 /** A form that passes, with a number of its own. `answer` chooses the sandbox's reply to the real-name check. */
-export function aForm({ answer = '00', ...more }: Partial<SubmittedValues> & { answer?: string } = {}): SubmittedValues {
+export function aForm({
+  answer = '00',
+  ...more
+}: Partial<SubmittedValues> & { answer?: string } = {}): SubmittedValues {
   people += 1
   const day = String(1 + (people % 28)).padStart(2, '0')
   const month = String(1 + (Math.floor(people / 28) % 12)).padStart(2, '0')
@@ -88,7 +103,13 @@ export const branchOf = ({ branch, code }: Pick<Journey, 'branch' | 'code'>) => 
 
 export function submit(journey: Journey, who: AnAccount, form: SubmittedValues, version = 0, commandId?: string) {
   const { stage, checkin: main } = journey
-  return stage.ask<{ status: string; version: number }>(main, 'submit', { branch: branchOf(journey), version, values: form }, who, commandId)
+  return stage.ask<{ status: string; version: number }>(
+    main,
+    'submit',
+    { branch: branchOf(journey), version, values: form },
+    who,
+    commandId,
+  )
 }
 
 /** Somebody who has handed in their form. */

@@ -1,7 +1,9 @@
 import { deflateSync } from 'node:zlib'
 
-const crcTable = Array.from({ length: 256 }, (_, n) => Array.from({ length: 8 }).reduce<number>((c) => (c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1), n))
-const crc = (bytes: Buffer) => (~bytes.reduce((c, byte) => (crcTable[(c ^ byte) & 0xff] ?? 0) ^ (c >>> 8), -1)) >>> 0
+const crcTable = Array.from({ length: 256 }, (_, n) =>
+  Array.from({ length: 8 }).reduce<number>((c) => (c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1), n),
+)
+const crc = (bytes: Buffer) => ~bytes.reduce((c, byte) => (crcTable[(c ^ byte) & 0xff] ?? 0) ^ (c >>> 8), -1) >>> 0
 
 export function pngChunk(type: string, data: Buffer): Buffer {
   const head = Buffer.alloc(4)
@@ -23,7 +25,13 @@ const pngHead = (width: number, height: number) => {
 /** A grey PNG; `width` and `height` may claim more than there is. `extra` chunks stand before the picture. */
 export function aPng({ width = 2, height = 2, extra = [] as Buffer[], tail = Buffer.alloc(0) } = {}): Buffer {
   const rows = deflateSync(Buffer.alloc(2 * 3))
-  return Buffer.concat([pngHead(width, height), ...extra, pngChunk('IDAT', rows), pngChunk('IEND', Buffer.alloc(0)), tail])
+  return Buffer.concat([
+    pngHead(width, height),
+    ...extra,
+    pngChunk('IDAT', rows),
+    pngChunk('IEND', Buffer.alloc(0)),
+    tail,
+  ])
 }
 
 const segment = (marker: number, data: Buffer) => {
@@ -40,7 +48,13 @@ export function anExif(orientation: number, secret: string): Buffer {
 }
 
 /** A JPEG as far as its segments go: enough to be walked through, nothing to look at. */
-export function aJpeg({ width = 16, height = 16, extra = [] as Buffer[], tail = Buffer.alloc(0), cut = false } = {}): Buffer {
+export function aJpeg({
+  width = 16,
+  height = 16,
+  extra = [] as Buffer[],
+  tail = Buffer.alloc(0),
+  cut = false,
+} = {}): Buffer {
   const frame = Buffer.alloc(9)
   frame[0] = 8
   frame.writeUInt16BE(height, 1)

@@ -30,7 +30,11 @@ describe('the real-name check', () => {
     await journey.tick()
     const { realName, checkIn } = await personOf(applicant)
     expect(realName.status).toBe('passed')
-    expect(checkIn.history.at(-1)).toMatchObject({ move: 'verify', author: { kind: 'system', job: 'realNameCheck' }, note: '通过' })
+    expect(checkIn.history.at(-1)).toMatchObject({
+      move: 'verify',
+      author: { kind: 'system', job: 'realNameCheck' },
+      note: '通过',
+    })
   })
 
   test('checks a mismatch again within 24 hours, then opens offline verification: two paid calls', async () => {
@@ -71,7 +75,14 @@ describe('the real-name check', () => {
   test('a decision that falls while the provider thinks stands', async () => {
     const applicant = await anApplicant(journey)
     const running = journey.tick()
-    valueOf(await journey.stage.ask(journey.review, 'sendBack', { person: applicant.person, version: 1, reason: '班级写错了', markedFields: [] }, journey.desk))
+    valueOf(
+      await journey.stage.ask(
+        journey.review,
+        'sendBack',
+        { person: applicant.person, version: 1, reason: '班级写错了', markedFields: [] },
+        journey.desk,
+      ),
+    )
     await running
     expect((await personOf(applicant)).checkIn.status).toBe('returned')
   })
@@ -92,7 +103,8 @@ describe('the real-name check', () => {
 })
 
 describe('what a write sets in motion', () => {
-  const inbox = async (accountId: string) => journey.stage.world.db.notices.list({ accountId }, { order: { by: 'at', direction: -1 }, limit: 100 })
+  const inbox = async (accountId: string) =>
+    journey.stage.world.db.notices.list({ accountId }, { order: { by: 'at', direction: -1 }, limit: 100 })
 
   test('reaches the inbox once, however often the timer runs', async () => {
     const applicant = await anApplicant(journey)
@@ -100,7 +112,9 @@ describe('what a write sets in motion', () => {
     valueOf(await journey.stage.ask(journey.review, 'approve', { person: applicant.person, version: 1 }, journey.desk))
     for (let run = 0; run < 5; run += 1) await Promise.all([journey.tick(), journey.tick()])
     expect((await inbox(applicant.id)).map(({ kind }) => kind)).toEqual(['checkInApproved'])
-    const asked = (await inbox(journey.secretary.id)).filter(({ person, kind }) => person === applicant.person && kind === 'checkInSubmitted')
+    const asked = (await inbox(journey.secretary.id)).filter(
+      ({ person, kind }) => person === applicant.person && kind === 'checkInSubmitted',
+    )
     expect(asked).toMatchObject([{ role: 'decide', name: '周予安' }])
   })
 
@@ -118,9 +132,19 @@ describe('what a write sets in motion', () => {
     const { auditHash } = await import('../../../cloudfunctions/_platform/audit')
     const applicant = await anApplicant(journey)
     await journey.tick()
-    valueOf(await journey.stage.ask(journey.review, 'sendBack', { person: applicant.person, version: 1, reason: '班级写错了', markedFields: ['unit'] }, journey.desk))
+    valueOf(
+      await journey.stage.ask(
+        journey.review,
+        'sendBack',
+        { person: applicant.person, version: 1, reason: '班级写错了', markedFields: ['unit'] },
+        journey.desk,
+      ),
+    )
     await journey.tick()
-    const events = await journey.stage.world.db.audit.list({ object: `people:${applicant.person}` }, { order: { by: 'at', direction: 1 }, limit: 100 })
+    const events = await journey.stage.world.db.audit.list(
+      { object: `people:${applicant.person}` },
+      { order: { by: 'at', direction: 1 }, limit: 100 },
+    )
     const byPrevious = new Map(events.map((event) => [event.previous, event]))
     const chain: string[] = []
     for (let event = byPrevious.get(''); event; event = byPrevious.get(event.hash)) {
@@ -135,7 +159,14 @@ describe('what a write sets in motion', () => {
   test('a message that WeChat refuses does not hold up the inbox', async () => {
     const applicant = await anApplicant(journey)
     journey.stage.cloud.sandbox.refuseMessages(String(applicant.openid))
-    valueOf(await journey.stage.ask(journey.review, 'sendBack', { person: applicant.person, version: 1, reason: '班级写错了', markedFields: [] }, journey.desk))
+    valueOf(
+      await journey.stage.ask(
+        journey.review,
+        'sendBack',
+        { person: applicant.person, version: 1, reason: '班级写错了', markedFields: [] },
+        journey.desk,
+      ),
+    )
     const { failed } = await journey.tick()
     expect(failed).toBe(0)
     expect((await inbox(applicant.id)).map(({ kind }) => kind)).toEqual(['checkInReturned'])
@@ -144,7 +175,8 @@ describe('what a write sets in motion', () => {
 
 test('a withdrawal is told to the branch, and needs the word typed', async () => {
   const applicant = await anApplicant(journey)
-  const withdraw = (confirmation: string) => journey.stage.ask(journey.checkin, 'withdraw', { version: 1, confirmation }, applicant)
+  const withdraw = (confirmation: string) =>
+    journey.stage.ask(journey.checkin, 'withdraw', { version: 1, confirmation }, applicant)
   expect(codeOf(await withdraw('好'))).toBe('CONFIRMATION_WRONG')
   expect(codeOf(await withdraw('撤回'))).toBe('OK')
   expect((await personOf(applicant)).checkIn.status).toBe('withdrawn')
