@@ -26,6 +26,7 @@ module.exports = {
     project('house', ['house']),
     project('localcloud', ['localcloud']),
     project('functions', ['cloudfunctions']),
+    project('demo', ['demo']),
     project('weapp', ['miniprogram'], {
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { url: 'https://jest.test' },
