@@ -65,7 +65,7 @@ export const REFUSALS: Record<Refusal, Sentence> = {
   CODE_REVOKED: '这个报到码已停用，请向团支书要新的。',
   FORM_INVALID: '有几处要改，改好就能交。',
   UNDER_14: '不满 14 周岁不能报到，什么都没有保存。',
-  ID_ON_FILE: '这个证件号已在别的支部登记，看看怎么办。',
+  ID_ON_FILE: '这个证件号已在别的支部登记，先在那边办好再交。',
   ALREADY_SUBMITTED: '已经交给支部了，等审核就行。',
   ALREADY_CHECKED_IN: '你已报到，换支部请办转接。',
   OTHER_PERSON: '这个证件号属于另一个账号，请用那个账号登录。',

@@ -28,9 +28,9 @@ export function setSession(session: string) {
 
 /** The same session again, as the server repeats it; in WeChat it may come without having been here before. */
 export function keepSession(session: string) {
-  if (!session || session === token.read()) return
-  token.write(session)
-  account.write(accountOf(session))
+  if (!session) return
+  if (session !== token.read()) token.write(session)
+  if (accountOf(session) !== account.read()) account.write(accountOf(session))
 }
 
 /** Forgets the session, the acting organisation and every answer on this device. */

@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { View } from '@tarojs/components'
 import type { CheckInField } from '#domain/check-in-values'
 import type { FormIssue, FormValues } from '#domain/check-in-form'
@@ -17,12 +16,12 @@ export function IssueNotice({ issues, values, onOpen }: Props) {
       <View className='form-issue-list'>
         <View>还有 {fields.length} 处要改：</View>
         {fields.map((field, index) => (
-          <Fragment key={field}>
-            {index > 0 ? <View>、</View> : null}
-            <Link id={`form-issue-${field}`} className='form-issue' onTap={() => onOpen(field)}>
+          <View key={field} className='form-issue'>
+            <Link id={`form-issue-${field}`} onTap={() => onOpen(field)}>
               {labelFor(field, values)}
             </Link>
-          </Fragment>
+            {index < fields.length - 1 ? '、' : ''}
+          </View>
         ))}
       </View>
     </Notice>
