@@ -1,7 +1,7 @@
 import type { checkin } from '#contract/checkin'
-import { LISTS } from '#domain/limits'
-import { accept, refuse } from '#domain/outcome'
-import { cursorAfter, readCursor, type Order } from '../_platform/db/cursor'
+import { accept } from '#domain/outcome'
+import type { Order } from '../_platform/db/cursor'
+import { readPage } from '../_platform/db/page'
 import type { Handler } from '../_platform/serve'
 import { authorView, iso } from '../_platform/views'
 
@@ -12,14 +12,14 @@ const NEWEST: Order = { by: 'at', direction: -1 }
 /** Who looked at my data, newest first. What was recorded a moment ago is still with the person, so it is shown as well. */
 export const looks: Handler<typeof checkin.looks> = async ({ input, self, account, world }) => {
   if (!self || !account) return accept({ rows: [] })
-  const filter = { look: `people:${self._id}` }
-  const after =
-    input.cursor === undefined ? undefined : readCursor(world.keys.signing, account._id, filter, NEWEST, input.cursor)
-  if (input.cursor !== undefined && !after) return refuse('INVALID_INPUT')
-
-  const page = await world.db.audit.list(filter, { order: NEWEST, limit: LISTS.queuePage + 1, after })
-  const rows = page.slice(0, LISTS.queuePage)
-  const last = page.length > LISTS.queuePage ? rows[rows.length - 1] : undefined
+  const page = await readPage(world, world.db.audit, {
+    filter: { look: `people:${self._id}` },
+    order: NEWEST,
+    cursor: input.cursor,
+    reader: account._id,
+  })
+  if (!page.ok) return page
+  const { rows, more } = page.value
   const undelivered = self.outbox.flatMap((owed) =>
     owed.kind === 'audit' && owed.event.action in LOOKS ? [owed.event] : [],
   )
@@ -33,6 +33,6 @@ export const looks: Handler<typeof checkin.looks> = async ({ input, self, accoun
       what: LOOKS[action as keyof typeof LOOKS], // both lists hold looks only
       ...(purpose ? { purpose } : {}),
     })),
-    ...(last ? { next: cursorAfter(world.keys.signing, account._id, filter, NEWEST, last) } : {}),
+    ...more,
   })
 }

@@ -32,6 +32,7 @@ function decideChange<S extends 'applied' | 'returned', C extends string>(
       to: { accountId: person.accountId },
       notice: status === 'applied' ? 'changeApplied' : 'changeReturned',
       role: 'know',
+      orgName: person.branchName,
       ...(change?.returnReason ? { reason: change.returnReason } : {}),
     },
     `${cause.request}:${person._id}:change`,

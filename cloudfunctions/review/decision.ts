@@ -9,7 +9,7 @@ import { effect, type Effect } from '../_platform/effects'
 
 export type Decided = { person: string; status: StoredPerson['checkIn']['status']; version: number }
 
-function effectsOf(person: Person, cause: Cause): Effect[] {
+function effectsOf(person: Person & Pick<StoredPerson, 'branchName'>, cause: Cause): Effect[] {
   const { checkIn, accountId, _id } = person
   const approved = checkIn.status === 'approved'
   const toMember = effect(
@@ -19,6 +19,7 @@ function effectsOf(person: Person, cause: Cause): Effect[] {
       notice: approved ? 'checkInApproved' : 'checkInReturned',
       role: approved ? 'know' : 'decide',
       person: _id,
+      orgName: person.branchName,
       ...(checkIn.returnReason && !approved ? { reason: checkIn.returnReason } : {}),
     },
     `${cause.request}:${_id}:decided`,
@@ -50,6 +51,6 @@ export function decisionOn<C extends string>(
       before: { status: before.checkIn.status, realName: before.realName.status },
       after: { status: checkIn.status, realName: realName.status, version: checkIn.version },
     },
-    effects: effectsOf(ruled.value, cause),
+    effects: effectsOf({ ...before, ...ruled.value }, cause),
   })
 }

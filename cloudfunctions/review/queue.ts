@@ -1,10 +1,10 @@
 import type { QueueRow, review } from '#contract/review'
-import { LISTS } from '#domain/limits'
 import { accept, refuse } from '#domain/outcome'
 import { compareToRoster } from '#domain/review-hints'
 import { normaliseName } from '#domain/text'
-import { cursorAfter, readCursor, type Order } from '../_platform/db/cursor'
+import type { Order } from '../_platform/db/cursor'
 import type { Filter } from '../_platform/db/filter'
+import { readPage } from '../_platform/db/page'
 import type { StoredPerson } from '../_platform/db/stored'
 import type { Handler } from '../_platform/serve'
 import { iso, maybeIso } from '../_platform/views'
@@ -52,17 +52,14 @@ export const queue: Handler<typeof review.queue> = async ({ input, actor, acting
     ...(input.realName ? { 'realName.status': input.realName } : {}),
     ...(input.names ? { 'identity.name': { in: tidyNames(input.names) } } : {}),
   }
-  const order = ORDER[input.queue]
-  const { signing } = world.keys
-  const after =
-    input.cursor === undefined ? undefined : readCursor(signing, actor.accountId, filter, order, input.cursor)
-  if (input.cursor !== undefined && !after) return refuse('INVALID_INPUT')
-
-  const page = await world.db.people.list(filter, { order, limit: LISTS.queuePage + 1, after, fields: FIELDS })
-  const rows = page.slice(0, LISTS.queuePage)
-  const last = page.length > LISTS.queuePage ? rows[rows.length - 1] : undefined
-  return accept({
-    rows: rows.map((person) => rowOf(person, acting.roster ?? [], actor.accountId)),
-    ...(last ? { next: cursorAfter(signing, actor.accountId, filter, order, last) } : {}),
+  const page = await readPage(world, world.db.people, {
+    filter,
+    order: ORDER[input.queue],
+    cursor: input.cursor,
+    reader: actor.accountId,
+    fields: FIELDS,
   })
+  if (!page.ok) return page
+  const { rows, more } = page.value
+  return accept({ rows: rows.map((person) => rowOf(person, acting.roster ?? [], actor.accountId)), ...more })
 }

@@ -3,7 +3,6 @@ import type { NoticeKind, NoticeView } from '#contract/notice'
 import type { FormIssueCode } from '#domain/check-in-form'
 import { CHECK_IN_STATUS_LABELS } from '#domain/check-in'
 import type { Detail, Refused } from '#domain/outcome'
-import type { Hint, HintCode } from '#domain/review-hints'
 import { pointInTime } from './lib/time-text'
 
 // Longer than other files on purpose: every sentence that answers a code stands here, in one place, and a code without one
@@ -185,48 +184,6 @@ export const FORM_SENTENCES: Record<FormIssueCode, string> = {
   VOLUNTEER_FORMAT: '注册志愿者年月不对，请重新选。',
   VOLUNTEER_FUTURE: '注册志愿者年月还没到，请核对。',
 }
-
-type Advice = { title: string; note?: string }
-
-const failedAt = ({ dates }: Detail) => (Array.isArray(dates) ? dates.map((date) => moment(date)).join('、') : '')
-const joiningAge = ({ years, months }: Detail) =>
-  `入团时 ${figure(years, 0)} 岁${figure(months, 0) ? ` ${figure(months, 0)} 个月` : ''}`
-
-/** What the reviewer is told, in the order worst first that the server sends. */
-export const HINTS: Record<HintCode, (detail: Detail) => Advice> = {
-  REAL_NAME_FAILED: (detail) => ({ title: '实名校验两次没通过', note: failedAt(detail) }),
-  REAL_NAME_UNSUPPORTED: () => ({ title: '境外证件不能联网校验', note: '请线下核验原件。' }),
-  REAL_NAME_UNAVAILABLE: (detail) => ({
-    title: '24 小时没有校验结果',
-    note: failedAt(detail) || '系统还会再试，也可以线下核验。',
-  }),
-  REAL_NAME_FAILED_ONCE: (detail) => ({ title: '实名校验一次没通过，等待复核', note: failedAt(detail) }),
-  REAL_NAME_PASSED: () => ({ title: '实名校验通过' }),
-  REAL_NAME_OFFLINE_PASSED: () => ({ title: '已线下核验' }),
-  ROSTER_LISTED: () => ({ title: '在支部名单里' }),
-  ROSTER_NEAR: ({ nearest }) => ({ title: '姓名与名单差一个字', note: `名单是「${words(nearest)}」` }),
-  ROSTER_ABSENT: () => ({ title: '支部名单里没有这个人', note: '可能走错了支部，请核对。' }),
-  JOINING_AGE_REFUSED: (detail) => ({ title: '入团年龄不符合规定', note: joiningAge(detail) }),
-  JOINING_AGE_UNUSUAL: (detail) => ({ title: '入团年龄比较少见', note: joiningAge(detail) }),
-  JOINING_AGE_USUAL: () => ({ title: '入团年龄符合规定' }),
-  MEMBER_NUMBER_MISSING: () => ({ title: '没有团员编号', note: '2017 年以后入团的都有编号。' }),
-  MEMBER_NUMBER_YEAR: ({ numberYear, joinedYear }) => ({
-    title: '团员编号与入团年份对不上',
-    note: `编号是 ${words(numberYear)}，入团是 ${words(joinedYear)} 年`,
-  }),
-  MEMBER_NUMBER_FITS: () => ({ title: '团员编号与入团年份一致' }),
-  WAITING_LONG: ({ hours }) => ({ title: `已经等了 ${figure(hours, 24)} 小时` }),
-  WAITING_TOO_LONG: ({ hours }) => ({ title: `已经等了 ${Math.floor(figure(hours, 48) / 24)} 天，请尽快办` }),
-  LETTER_MISSING: () => ({ title: '没有介绍信', note: '从外省来的要有介绍信。' }),
-  LETTER_EXPIRED: ({ days }) => ({ title: '介绍信过期了', note: `开了 ${figure(days, 0)} 天，超过 6 个月` }),
-  LETTER_OLD: ({ days }) => ({ title: '介绍信开了很久', note: `开了 ${figure(days, 0)} 天，超过 90 天` }),
-  LETTER_FRESH: () => ({ title: '介绍信在有效期内' }),
-}
-
-/** The words of a hint; one that this version does not know is left out. */
-export const hintOf = ({ code, detail = {} }: Pick<Hint, 'detail'> & { code: string }): Advice | undefined =>
-  // a newer server may know more codes than this program
-  (HINTS as Partial<Record<string, (detail: Detail) => Advice>>)[code]?.(detail)
 
 type Told = { title: string; text: (notice: NoticeView) => string }
 

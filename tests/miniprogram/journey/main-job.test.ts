@@ -6,7 +6,12 @@ import { newPhone } from './new-phone'
 
 jest.setTimeout(120_000)
 
-const MEMBER = { openid: 'wechat-of-zhou', phone: '13900000001', name: '周予安', idNumber: sampleIdNumber('2007-05-17', '002') }
+const MEMBER = {
+  openid: 'wechat-of-zhou',
+  phone: '13900000001',
+  name: '周予安',
+  idNumber: sampleIdNumber('2007-05-17', '002'),
+}
 
 let house: HouseApart
 let weapp: Weapp

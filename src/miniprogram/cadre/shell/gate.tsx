@@ -6,7 +6,7 @@ import { setActingOrg, useActingOrg } from '../../api/session'
 import { useAsk } from '../../api/use-ask'
 import { Page } from '../../ui/page'
 import { CHOOSE } from '../routes'
-import { Asked } from './asked'
+import { AnswerView } from '../../api/answer-view'
 import { settle } from './settle'
 
 export type Cadre = { me: Me; post: PostView }
@@ -36,7 +36,7 @@ export function CadreGate({ children }: { children: (cadre: Cadre) => ReactNode 
   if (!session.value) {
     return (
       <Page>
-        <Asked of={session}>{() => null}</Asked>
+        <AnswerView of={session}>{() => null}</AnswerView>
       </Page>
     )
   }

@@ -9,7 +9,7 @@ import { Watermark } from '../../../ui/watermark'
 import { HistoryCard } from '../../person/history-card'
 import { viewerMark } from '../../person/viewer-mark'
 import { openDetail } from '../../routes'
-import { Asked } from '../../shell/asked'
+import { AnswerView } from '../../../api/answer-view'
 import { CadreGate, type Cadre } from '../../shell/gate'
 import { CadrePage } from '../../shell/cadre-page'
 import { ChangeFoot } from './change-foot'
@@ -30,7 +30,7 @@ function Change({ cadre }: { cadre: Cadre }) {
       dataAt={detail.at}
       foot={value && change?.status === 'pending' ? <ChangeFoot of={value} change={change} /> : undefined}
     >
-      <Asked of={detail}>
+      <AnswerView of={detail}>
         {(value) =>
           value.change ? (
             <>
@@ -49,7 +49,7 @@ function Change({ cadre }: { cadre: Cadre }) {
             </Card>
           )
         }
-      </Asked>
+      </AnswerView>
       <View className='mt4' />
     </CadrePage>
   )

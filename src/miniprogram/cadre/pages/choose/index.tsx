@@ -13,7 +13,7 @@ import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { CADRE_NEEDS } from '../../messages'
 import { MEMBER_HOME, WORKBENCH } from '../../routes'
-import { Asked } from '../../shell/asked'
+import { AnswerView } from '../../../api/answer-view'
 import { settle } from '../../shell/settle'
 import { PostPick } from './post-pick'
 import './index.css'
@@ -90,7 +90,7 @@ export default function ChoosePage() {
   if (!session.value) {
     return (
       <Page id='choose'>
-        <Asked of={session}>{() => null}</Asked>
+        <AnswerView of={session}>{() => null}</AnswerView>
       </Page>
     )
   }

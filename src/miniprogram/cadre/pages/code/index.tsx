@@ -13,7 +13,7 @@ import { Card } from '../../../ui/card'
 import { Cell } from '../../../ui/cell'
 import { Notice } from '../../../ui/notice'
 import { inGroups, linkTo } from '../../code-text'
-import { Asked } from '../../shell/asked'
+import { AnswerView } from '../../../api/answer-view'
 import { CadreGate, type Cadre } from '../../shell/gate'
 import { CadrePage } from '../../shell/cadre-page'
 import './index.css'
@@ -65,7 +65,7 @@ function Code({ cadre }: { cadre: Cadre }) {
   }
   return (
     <CadrePage id='code' cadre={cadre} slim dataAt={code.at}>
-      <Asked of={code}>
+      <AnswerView of={code}>
         {(value) => (
           <>
             <Poster of={value} />
@@ -88,7 +88,7 @@ function Code({ cadre }: { cadre: Cadre }) {
             </View>
           </>
         )}
-      </Asked>
+      </AnswerView>
     </CadrePage>
   )
 }

@@ -16,7 +16,7 @@ import { RecordedPhotos } from '../../person/recorded-photos'
 import { RevealSheet } from '../../person/reveal-sheet'
 import { viewerMark } from '../../person/viewer-mark'
 import { openChange } from '../../routes'
-import { Asked } from '../../shell/asked'
+import { AnswerView } from '../../../api/answer-view'
 import { CadreGate, type Cadre } from '../../shell/gate'
 import { CadrePage } from '../../shell/cadre-page'
 import { DecisionFoot } from './decision-foot'
@@ -36,7 +36,7 @@ function Detail({ cadre }: { cadre: Cadre }) {
       dataAt={detail.at}
       foot={detail.value ? <DecisionFoot of={detail.value} /> : undefined}
     >
-      <Asked of={detail}>
+      <AnswerView of={detail}>
         {(value) => (
           <>
             <PersonHead of={value} />
@@ -57,7 +57,7 @@ function Detail({ cadre }: { cadre: Cadre }) {
             <Watermark text={viewerMark(me.name ?? me.phoneMask, new Date())} />
           </>
         )}
-      </Asked>
+      </AnswerView>
       <RevealSheet person={person} open={revealing} onClose={() => setRevealing(false)} />
     </CadrePage>
   )

@@ -21,7 +21,7 @@ import { ReasonBox } from '../../reason/reason-box'
 import { asText, useKept } from '../../reason/use-kept'
 import { reviewChanged } from '../../refresh'
 import { leaveDetail } from '../../routes'
-import { Asked } from '../../shell/asked'
+import { AnswerView } from '../../../api/answer-view'
 import { CadreGate, type Cadre } from '../../shell/gate'
 import { CadrePage } from '../../shell/cadre-page'
 import { Confirmation } from './confirmation'
@@ -121,7 +121,7 @@ function Offline({ cadre }: { cadre: Cadre }) {
   if (detail.value) return <OfflineForm cadre={cadre} of={detail.value} />
   return (
     <CadrePage id='offline-page' cadre={cadre} slim>
-      <Asked of={detail}>{() => null}</Asked>
+      <AnswerView of={detail}>{() => null}</AnswerView>
     </CadrePage>
   )
 }

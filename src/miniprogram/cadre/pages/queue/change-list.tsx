@@ -14,7 +14,7 @@ import { Tag } from '../../../ui/tag'
 import { OBSTACLES } from '../../messages'
 import { waitingSince } from '../../queue/waiting'
 import { openChange } from '../../routes'
-import { Asked } from '../../shell/asked'
+import { AnswerView } from '../../../api/answer-view'
 import './change-list.css'
 
 function Waiting({ since, now }: { since: string; now: Date }) {
@@ -35,7 +35,7 @@ export function ChangeList({ overview }: { overview: Question<unknown> }) {
   const now = new Date()
   return (
     <View className='change-list'>
-      <Asked of={list} skeleton={<Skeleton shape='rows' count={4} />}>
+      <AnswerView of={list} skeleton={<Skeleton shape='rows' count={4} />}>
         {(rows) =>
           rows.length === 0 ? (
             <Empty title='都办完了' note='有人改资料时，会在这里等你看。' />
@@ -54,7 +54,7 @@ export function ChangeList({ overview }: { overview: Question<unknown> }) {
             </Card>
           )
         }
-      </Asked>
+      </AnswerView>
       {list.more ? (
         <Button id='changes-more' kind='text' busy={list.loadingMore && '正在载入…'} onTap={list.loadMore}>
           再看 20 人

@@ -10,7 +10,7 @@ import { Skeleton } from '../../../ui/skeleton'
 import { openCode } from '../../routes'
 import { type Filter, missingOf, questionOf, withChip, withNames } from '../../queue/filter'
 import { SelectionContext } from '../../queue/use-selection'
-import { Asked } from '../../shell/asked'
+import { AnswerView } from '../../../api/answer-view'
 import { Rows } from './rows'
 import { Tools } from './tools'
 import './person-list.css'
@@ -63,7 +63,7 @@ export function PersonList({ filter, overview, onPaste, onChange }: PersonListPr
   return (
     <>
       <Tools filter={filter} rows={rows} onPaste={onPaste} onChange={onChange} />
-      <Asked of={list} skeleton={<Skeleton shape='rows' count={6} />}>
+      <AnswerView of={list} skeleton={<Skeleton shape='rows' count={6} />}>
         {(found) =>
           found.length === 0 ? (
             <Nobody filter={filter} onChange={onChange} />
@@ -74,7 +74,7 @@ export function PersonList({ filter, overview, onPaste, onChange }: PersonListPr
             </>
           )
         }
-      </Asked>
+      </AnswerView>
     </>
   )
 }

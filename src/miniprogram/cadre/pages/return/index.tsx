@@ -20,7 +20,7 @@ import { lacks } from '../../reason/text'
 import { useKept } from '../../reason/use-kept'
 import { reviewChanged } from '../../refresh'
 import { leaveDetail } from '../../routes'
-import { Asked } from '../../shell/asked'
+import { AnswerView } from '../../../api/answer-view'
 import { CadreGate, type Cadre } from '../../shell/gate'
 import { CadrePage } from '../../shell/cadre-page'
 import { MarkList } from './mark-list'
@@ -102,7 +102,7 @@ function Return({ cadre }: { cadre: Cadre }) {
   if (detail.value) return <ReturnForm cadre={cadre} of={detail.value} />
   return (
     <CadrePage id='return' cadre={cadre} slim>
-      <Asked of={detail}>{() => null}</Asked>
+      <AnswerView of={detail}>{() => null}</AnswerView>
     </CadrePage>
   )
 }

@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/notice'
 import { Quick } from '../../../ui/quick'
 import { INBOX, MEMBER_HOME, openCode } from '../../routes'
 import { ONLY_OPERATORS } from '../../messages'
-import { Asked } from '../../shell/asked'
+import { AnswerView } from '../../../api/answer-view'
 import { CadreGate, type Cadre } from '../../shell/gate'
 import { CadrePage } from '../../shell/cadre-page'
 import { CadreTabs } from '../../shell/cadre-tabs'
@@ -47,14 +47,14 @@ function Workbench({ cadre }: { cadre: Cadre }) {
       foot={<CadreTabs active='workbench' waiting={overview.value?.waiting} unread={me.unread} />}
     >
       {post.operator ? (
-        <Asked of={overview}>
+        <AnswerView of={overview}>
           {(value) => (
             <>
               <Worst />
               <Tiles of={value} />
             </>
           )}
-        </Asked>
+        </AnswerView>
       ) : (
         <Notice id='operators-only' className='mt4'>
           {ONLY_OPERATORS}
