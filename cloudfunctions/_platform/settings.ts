@@ -1,3 +1,5 @@
+import { SMS_CODE } from '#domain/limits'
+
 /** What a deployment sets by environment variables. Names are those of docs/deployment.md. */
 export type Settings = {
   tencent: {
@@ -28,7 +30,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       appId: need('SMS_APP_ID'),
       sign: need('SMS_SIGN'),
       codeTemplate: need('SMS_CODE_TEMPLATE'),
-      dailyBudget: Number(env.SMS_DAILY_BUDGET ?? 20000),
+      dailyBudget: Number(env.SMS_DAILY_BUDGET ?? SMS_CODE.globalPerDay),
     },
     templates: { decided: env.TEMPLATE_DECIDED ?? '', waiting: env.TEMPLATE_WAITING ?? '' },
   }

@@ -22,7 +22,7 @@ const isOver = ({ realName }: StoredPerson, startedAt: Date) =>
 async function withinBudget({ db }: World, { _id, identity }: StoredPerson, now: Date): Promise<boolean> {
   const budgets = [
     { key: `realName:number:${_id}`, max: REAL_NAME.perNumberPerDay },
-    { key: `realName:name:${digest(identity.name)}`, max: REAL_NAME.perNamePerDay * 20 },
+    { key: `realName:name:${digest(identity.name)}`, max: REAL_NAME.perNamePerDay },
   ]
   const taken = await Promise.all(budgets.map(({ key, max }) => take(db, key, [{ seconds: DAY_SECONDS, max }], now)))
   return taken.every(({ ok }) => ok)

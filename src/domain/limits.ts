@@ -58,8 +58,8 @@ export const LOGIN = { failures: 5, lockedFor: 15 * MINUTE } as const
 export const REVEAL = { perHour: 20, perDay: 100 } as const
 
 export const REAL_NAME = {
-  /** Attempts a day that may cost money, for one name and for one number: nobody tries out other people's. */
-  perNamePerDay: 5,
+  /** Attempts a day that may cost money: nobody tries out numbers for a name. Many people share a name, so it has more room. */
+  perNamePerDay: 100,
   perNumberPerDay: 5,
   /** After this long without a clear answer the branch may verify offline (the guide, appendix 1, part 3). */
   deadline: 24 * HOUR,

@@ -33,7 +33,7 @@ function Poster({ of }: { of: CodeView }) {
       {of.image ? (
         <>
           <View className='code-frame'>
-            <Image id='code-image' className='code-image' src={of.image} mode='aspectFit' showMenuByLongpress />
+            <Image id='code-image' className='code-image' src={of.image} mode='scaleToFill' showMenuByLongpress />
           </View>
           <View className='t-note c2'>{isWeb ? '长按图片可以保存。' : '长按图片可以保存，或转发到群里。'}</View>
         </>
