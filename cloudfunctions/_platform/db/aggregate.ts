@@ -28,6 +28,17 @@ export type AggregateCollection<D extends Aggregate> = Collection<D> & {
 
 export type AmendedContent<D extends Aggregate> = { content?: Partial<Content<D>>; outbox: readonly Effect[] }
 
+/** The first answer of a command that this document has seen, for handlers that would judge a repeated one differently. */
+export function firstAnswer<A>(
+  document: Aggregate | undefined,
+  { command }: Cause,
+): Outcome<A, 'COMMAND_REUSED'> | undefined {
+  const done = command && document?.commands.find(({ id }) => id === command.id)
+  if (!done) return undefined
+  // the answer was given by the same handler to the same input
+  return done.hash === command.hash ? accept(done.answer as A) : refuse('COMMAND_REUSED')
+}
+
 const TRIES = 8
 /** Retries come within minutes; the newest commands of a document are enough to recognise them. */
 const COMMANDS_KEPT = 12
@@ -69,9 +80,8 @@ export function aggregate<D extends Aggregate>(schema: Schema): AggregateCollect
     ): Promise<Outcome<A, C | 'COMMAND_REUSED' | 'BUSY'>> {
       for (let attempt = 0; attempt < TRIES; attempt += 1) {
         const before = attempt === 0 && read ? read.document : await rows.find(id)
-        const done = cause.command && before?.commands.find((command) => command.id === cause.command?.id)
-        // the answer was given by the same handler to the same input
-        if (done) return done.hash === cause.command?.hash ? accept(done.answer as A) : refuse('COMMAND_REUSED')
+        const answered = firstAnswer<A>(before, cause)
+        if (answered) return answered
 
         const decision = decide(before)
         if (!decision.ok) return decision
