@@ -29,7 +29,9 @@ afterAll(async () => {
 describe('the main job, from the code in the hand to the member', () => {
   test(`a freshman is done in at most ${MOST_INTERACTIONS} interactions, and the number tells birth date, sex and province`, async () => {
     await checkIn(freshman, house, zhou)
-    console.info(`interactions from the code to 已交给支部: ${freshman.interactions.length}\n${freshman.interactions.join(', ')}`)
+    console.info(
+      `interactions from the code to 已交给支部: ${freshman.interactions.length}\n${freshman.interactions.join(', ')}`,
+    )
     expect(freshman.interactions.length).toBeLessThanOrEqual(MOST_INTERACTIONS)
 
     await freshman.tap('waiting-filed')

@@ -28,7 +28,11 @@ afterAll(async () => {
 })
 
 /** A photo as a camera makes it. */
-const aPhoto = async () => ({ name: 'proof.jpg', mimeType: 'image/jpeg', buffer: await freshman.page.screenshot({ type: 'jpeg' }) })
+const aPhoto = async () => ({
+  name: 'proof.jpg',
+  mimeType: 'image/jpeg',
+  buffer: await freshman.page.screenshot({ type: 'jpeg' }),
+})
 
 describe('a real name that the check does not confirm', () => {
   test('after one failure the operator can neither approve nor verify offline yet, and reads why', async () => {
@@ -71,7 +75,10 @@ describe('a real name that the check does not confirm', () => {
 
 describe('the photo of the proof', () => {
   test('was cleaned, and opens for the operator with a record of the look', async () => {
-    const [person] = await house.ground.world.db.people.list({ 'checkIn.reviewOrg': house.branch._id, 'checkIn.status': 'approved' }, { limit: 5 })
+    const [person] = await house.ground.world.db.people.list(
+      { 'checkIn.reviewOrg': house.branch._id, 'checkIn.status': 'approved' },
+      { limit: 5 },
+    )
     expect(person?.realName.status).toBe('offlinePassed')
 
     await cadre.tap('queue-tab-approved')

@@ -59,7 +59,10 @@ describe('a form that comes back', () => {
     const filed = await freshman.text('waiting-filed-sheet')
     for (const words of [he.name, he.joinedUnit, he.unit, '2021年5月', '2007年5月17日']) expect(filed).toContain(words)
 
-    const [person] = await house.ground.world.db.people.list({ 'checkIn.reviewOrg': house.branch._id, 'checkIn.status': 'pending' }, { limit: 5 })
+    const [person] = await house.ground.world.db.people.list(
+      { 'checkIn.reviewOrg': house.branch._id, 'checkIn.status': 'pending' },
+      { limit: 5 },
+    )
     expect(person?.idTail).toBe(he.idNumber.slice(-4))
     expect(person?.profile.memberNumber).toBe(rightNumber)
   })

@@ -27,7 +27,10 @@ afterAll(async () => {
 })
 
 const applications = async (name: string) => {
-  const waiting = await house.ground.world.db.people.list({ 'checkIn.reviewOrg': house.branch._id, 'checkIn.status': 'pending' }, { limit: 50 })
+  const waiting = await house.ground.world.db.people.list(
+    { 'checkIn.reviewOrg': house.branch._id, 'checkIn.status': 'pending' },
+    { limit: 50 },
+  )
   return waiting.filter(({ identity }) => identity.name === name)
 }
 

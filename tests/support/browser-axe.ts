@@ -16,11 +16,16 @@ async function violations(page: Page, mode: Mode): Promise<string[]> {
   })
   return results.violations
     .filter(({ impact }) => GRAVE.includes(impact ?? ''))
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${mode}: ${id}: ${html}\n${failureSummary ?? ''}`))
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${mode}: ${id}: ${html}\n${failureSummary ?? ''}`),
+    )
 }
 
 const setElder = (page: Page, on: boolean) =>
-  page.evaluate((elder) => document.querySelectorAll('.page').forEach((root) => root.classList.toggle('is-elder', elder)), on)
+  page.evaluate(
+    (elder) => document.querySelectorAll('.page').forEach((root) => root.classList.toggle('is-elder', elder)),
+    on,
+  )
 
 /** Looks at the page in light, in dark and with large letters, and leaves it as it was. */
 export async function graveViolations(page: Page): Promise<string[]> {

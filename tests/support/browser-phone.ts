@@ -22,7 +22,11 @@ export async function openPhone(browser: Browser, { url, onPage, ...look }: Phon
   // pages below the one on the screen stay in the document
   const shown = (id: string) => page.locator(`[id="${id}"]:visible`).last()
   const box = (id: string) =>
-    page.locator(`input[id="${id}"]:visible, textarea[id="${id}"]:visible, [id="${id}"]:visible input, [id="${id}"]:visible textarea`).last()
+    page
+      .locator(
+        `input[id="${id}"]:visible, textarea[id="${id}"]:visible, [id="${id}"]:visible input, [id="${id}"]:visible textarea`,
+      )
+      .last()
 
   return {
     page,
@@ -38,7 +42,9 @@ export async function openPhone(browser: Browser, { url, onPage, ...look }: Phon
       await shown(id)
         .waitFor()
         .catch(async () => {
-          throw new Error(`expected the page ${id} at ${page.url()}, but the screen says: ${await page.locator('body').innerText()}`)
+          throw new Error(
+            `expected the page ${id} at ${page.url()}, but the screen says: ${await page.locator('body').innerText()}`,
+          )
         })
       await onPage?.(id, page)
     },

@@ -5,7 +5,8 @@ export const chores = {
   call: ({ cloud }: House, name: string, event: unknown, openid: string) => cloud.invoke(name, event, { openid }),
   runTimer: (house: House) => house.runTimer(),
   phoneCode: ({ cloud }: House, code: string, phone: string) => void cloud.sandbox.phoneCodes.set(code, phone),
-  messages: async ({ cloud }: House) => (await cloud.outbox.list()).map(({ channel, to, data }) => ({ channel, to, data })),
+  messages: async ({ cloud }: House) =>
+    (await cloud.outbox.list()).map(({ channel, to, data }) => ({ channel, to, data })),
   upload,
   close: (house: House) => house.close(),
 }
@@ -18,11 +19,21 @@ async function upload({ url }: House, cloudPath: string, base64: string): Promis
   const headers = { 'content-type': 'application/json' }
   const body = JSON.stringify([{ objectId: cloudPath }])
   const asked = await fetch(`${url}/v1/storages/get-objects-upload-info`, { method: 'POST', headers, body })
-  const [info] = (await asked.json()) as { uploadUrl: string; authorization: string; token: string; cloudObjectMeta: string; cloudObjectId: string }[] // the gateway's answer
+  const [info] = (await asked.json()) as {
+    uploadUrl: string
+    authorization: string
+    token: string
+    cloudObjectMeta: string
+    cloudObjectId: string
+  }[] // the gateway's answer
   if (!info) throw new Error('there is no place for the picture')
   const stored = await fetch(info.uploadUrl, {
     method: 'PUT',
-    headers: { Authorization: info.authorization, 'X-Cos-Security-Token': info.token, 'X-Cos-Meta-Fileid': info.cloudObjectMeta },
+    headers: {
+      Authorization: info.authorization,
+      'X-Cos-Security-Token': info.token,
+      'X-Cos-Meta-Fileid': info.cloudObjectMeta,
+    },
     body: Buffer.from(base64, 'base64'),
   })
   if (!stored.ok) throw new Error(`the picture was not stored: ${stored.status}`)

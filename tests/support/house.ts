@@ -52,7 +52,15 @@ async function openGround(cloud: Cloud, keys: ReturnType<typeof newKeys>): Promi
 async function issueCode({ world, time }: Ground, org: Org): Promise<string> {
   const code = newToken()
   const expiresAt = new Date(time.now.getTime() + 60 * 86_400_000)
-  const ticket = { _id: code, kind: 'branchCode' as const, subject: org._id, orgId: org._id, createdAt: time.now, createdBy: 'house', expiresAt }
+  const ticket = {
+    _id: code,
+    kind: 'branchCode' as const,
+    subject: org._id,
+    orgId: org._id,
+    createdAt: time.now,
+    createdBy: 'house',
+    expiresAt,
+  }
   await world.db.tickets.insert(ticket)
   return code
 }
@@ -96,8 +104,12 @@ export async function openHouse(): Promise<House> {
     },
     async endSessions(phone) {
       const { accounts } = ground.world.db
-      const [account] = await accounts.list({ phoneHash: keyedHash(ground.world.keys.index, 'phone', phone) }, { limit: 1 })
-      if (!account || !(await accounts.replace(account, { ...account, sessions: [] }))) throw new Error('the sessions could not be ended')
+      const [account] = await accounts.list(
+        { phoneHash: keyedHash(ground.world.keys.index, 'phone', phone) },
+        { limit: 1 },
+      )
+      if (!account || !(await accounts.replace(account, { ...account, sessions: [] })))
+        throw new Error('the sessions could not be ended')
     },
     async smsCode(phone) {
       const sent = (await cloud.outbox.list()).find(({ channel, to }) => channel === 'sms' && to.endsWith(phone))

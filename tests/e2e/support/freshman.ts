@@ -17,7 +17,11 @@ export type Freshman = {
 let made = 0
 
 /** Somebody new. `answer` are the digits of the ID number that choose what the real-name check says. */
-export function aFreshman({ answer = '00', bornOn = '2007-05-17', ...more }: Partial<Freshman> & { answer?: string; bornOn?: string } = {}): Freshman {
+export function aFreshman({
+  answer = '00',
+  bornOn = '2007-05-17',
+  ...more
+}: Partial<Freshman> & { answer?: string; bornOn?: string } = {}): Freshman {
   made += 1
   return {
     name: '周予安',

@@ -96,16 +96,8 @@ describe('the operator in WeChat', () => {
     weapp = await newPhone(house, house.facts.operator.openid)
   })
 
-  test('comes in by the second door and stands at the workbench of the branch', async () => {
-    const entry = await weapp.open('pages/entry/index')
-    await entry.waitForText('我是团干部')
-    await entry.tap('#door-cadre')
-    const workbench = await at('cadre/pages/workbench/index', '资料审核')
-    await workbench.waitForText(house.facts.branch.shortName)
-    await workbench.tap('#tile-waiting')
-  })
-
-  test('finds the application, reads it and approves it', async () => {
+  test('opens the list from a notice, reads the application and approves it', async () => {
+    await weapp.open('cadre/pages/queue/index')
     const queue = await at('cadre/pages/queue/index', MEMBER.name)
     await queue.tap(rowOf(queue))
 
@@ -114,6 +106,15 @@ describe('the operator in WeChat', () => {
     await detail.tap('#approve')
     await at('cadre/pages/queue/index', '都审完了')
     expect(weapp.calls.of('showModal').at(-1)).toMatchObject({ title: `通过 ${MEMBER.name}` })
+  })
+
+  test('finds nothing left at the workbench, behind the second door', async () => {
+    const entry = await weapp.open('pages/entry/index')
+    await entry.waitForText('我是团干部')
+    await entry.tap('#door-cadre')
+    const workbench = await at('cadre/pages/workbench/index', '资料审核')
+    await workbench.waitForText(house.facts.branch.shortName)
+    await workbench.waitForText('都办完了')
   })
 })
 

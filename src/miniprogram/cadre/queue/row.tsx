@@ -14,7 +14,7 @@ import './row.css'
  * template into the sub-package and have the main package's base.wxml import it, which a CustomWrapper cannot see.
  */
 export const Row = memo(function Row({ row, open }: RowProps) {
-  const { realName, roster, note, when, chosen, said, choice, toggle, show, obstacle } = useRow({ row, open })
+  const { realName, roster, note, when, chosen, choice, toggle, show, obstacle } = useRow({ row, open })
   return (
     <View className='rv'>
       {open ? (
@@ -32,7 +32,7 @@ export const Row = memo(function Row({ row, open }: RowProps) {
           </View>
         </Tap>
       ) : null}
-      <Tap id={`row-${row.person}`} role='link' label={said} className='rv-body' onTap={show}>
+      <Tap id={`row-${row.person}`} role='link' className='rv-body' onTap={show}>
         <Avatar name={row.name} />
         <View className='grow'>
           <View className='rv-head'>

@@ -15,11 +15,10 @@ export function useRow({ row }: RowProps) {
   const selection = useContext(SelectionContext)
   const chosen = useChosen(row.person)
   const words = rowWords(row, new Date())
-  const { realName, roster, note, when, obstacle } = words
+  const { note, obstacle } = words
   return {
     ...words,
     chosen,
-    said: [row.name, realName.text, roster?.text, note, when.text].filter(Boolean).join('，'),
     choice: `选择 ${row.name}${obstacle ? `，${note}` : ''}`,
     toggle: () => void selection.toggle(row),
     show: () => openDetail(row.person),
