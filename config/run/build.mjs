@@ -41,7 +41,7 @@ async function demo() {
 const TARGETS = {
   cloudfunctions: {
     label: '构建云函数',
-    sources: [...SHARED, 'cloudfunctions', 'config/cloud.ts', 'config/run/functions.mjs'],
+    sources: [...SHARED, 'cloudfunctions', 'config/cloud.ts', 'config/run/functions.mjs', 'config/functions'],
     build: functions,
   },
   h5: { label: '构建小程序网页版', sources: PAGES, build: taro('h5') },

@@ -1,4 +1,5 @@
 import { readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { build } from 'esbuild'
 
 const ROOT = 'cloudfunctions'
@@ -6,6 +7,12 @@ export const functionNames = () =>
   readdirSync(ROOT, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
     .map(({ name }) => name)
+
+/** Packages that bring far more than is used of them. */
+const SLIMMER = {
+  'hash-wasm': 'hash-wasm/dist/argon2.umd.min.js',
+  'whatwg-url': resolve('config/functions/whatwg-url.cjs'),
+}
 
 /** Bundles every cloud function, SDK included, into a folder of its own: WeChat uploads nothing beside it. */
 export async function buildFunctions({ out = 'dist/cloudfunctions', openapi = {} } = {}) {
@@ -20,6 +27,7 @@ export async function buildFunctions({ out = 'dist/cloudfunctions', openapi = {}
       target: 'node20',
       format: 'cjs',
       minify: true,
+      alias: SLIMMER,
       keepNames: true,
       legalComments: 'none',
       metafile: true,

@@ -97,6 +97,7 @@ describe('the operator in WeChat', () => {
   })
 
   test('opens the list from a notice, reads the application and approves it', async () => {
+    // the simulated client draws a CustomWrapper only if a page with one is the first that it loads
     await weapp.open('cadre/pages/queue/index')
     const queue = await at('cadre/pages/queue/index', MEMBER.name)
     await queue.tap(rowOf(queue))
