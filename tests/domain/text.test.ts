@@ -126,7 +126,7 @@ describe('strange strings', () => {
     for (const point of INTRUDERS) {
       const once = withoutHidden(`理由${String.fromCodePoint(point)}：照片不清楚`)
       expect(withoutHidden(once)).toBe(once)
-       
+
       expect(once).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/)
       expect(once).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/)
     }
