@@ -96,26 +96,21 @@ describe('the operator in WeChat', () => {
     weapp = await newPhone(house, house.facts.operator.openid)
   })
 
-  test('opens the list from a notice, reads the application and approves it', async () => {
-    // the simulated client draws a CustomWrapper only if a page with one is the first that it loads
-    await weapp.open('cadre/pages/queue/index')
-    const queue = await at('cadre/pages/queue/index', MEMBER.name)
-    await queue.tap(rowOf(queue))
-
-    const detail = await at('cadre/pages/detail/index', '实名校验通过')
-    expect(detail.says(MEMBER.idNumber)).toBe(false)
-    await detail.tap('#approve')
-    await at('cadre/pages/queue/index', '都审完了')
-    expect(weapp.calls.of('showModal').at(-1)).toMatchObject({ title: `通过 ${MEMBER.name}` })
-  })
-
-  test('finds nothing left at the workbench, behind the second door', async () => {
+  test('goes through the second door to the workbench, reads the application and approves it', async () => {
     const entry = await weapp.open('pages/entry/index')
     await entry.waitForText('我是团干部')
     await entry.tap('#door-cadre')
     const workbench = await at('cadre/pages/workbench/index', '资料审核')
     await workbench.waitForText(house.facts.branch.shortName)
-    await workbench.waitForText('都办完了')
+    await workbench.tap('#tile-waiting')
+
+    const queue = await at('cadre/pages/queue/index', MEMBER.name)
+    await queue.tap(rowOf(queue))
+    const detail = await at('cadre/pages/detail/index', '实名校验通过')
+    expect(detail.says(MEMBER.idNumber)).toBe(false)
+    await detail.tap('#approve')
+    await at('cadre/pages/queue/index', '都审完了')
+    expect(weapp.calls.of('showModal').at(-1)).toMatchObject({ title: `通过 ${MEMBER.name}` })
   })
 })
 

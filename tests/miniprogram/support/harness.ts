@@ -11,6 +11,7 @@ import type { Page } from './page'
 import { createPaintLog } from './paint-log'
 import { type Phone, phoneApis } from './phone'
 import { pageComponent, watchComponents } from './register'
+import { type Registry, sharedComponents } from './shared-components'
 import { waitFor } from './wait-for'
 
 export type BootOptions = CloudOptions & {
@@ -62,9 +63,11 @@ export async function boot(options: BootOptions = {}) {
 
   // Its own types describe components; what is used of it is in Simulate.
   const simulate = (await import('miniprogram-simulate')) as unknown as Simulate
+  // the registry that miniprogram-simulate has just loaded, whose types know components only
+  const shared = sharedComponents((await import('j-component')).default as unknown as Registry)
   watchComponents(scope, paints)
   scope.Page = pageComponent(scope)
-  const mountPage = createMount(simulate, paints, (page) => stack.pages.push(page))
+  const mountPage = createMount(simulate, shared, paints, (page) => stack.pages.push(page))
 
   await import(join(DIST, 'app.js'))
   hooks.onLaunch?.(phone.getLaunchOptionsSync())

@@ -22,13 +22,23 @@ export type Simulate = {
 type NodeClass = new (exparser: unknown) => WxNode
 
 /** Mounts built pages: WeChat's own compiler for the templates, exparser for the components. */
-export function createMount(simulate: Simulate, paints: PaintLog, onMounted: (page: Page) => void) {
+export function createMount(
+  simulate: Simulate,
+  shared: () => Record<string, string>,
+  paints: PaintLog,
+  onMounted: (page: Page) => void,
+) {
   const ids = new Map<string, string>()
   const idOf = (route: string) => {
     // The bundle of a page runs once: jest keeps modules.
     const known = ids.get(route)
     if (known) return known
-    const options = { rootPath: DIST, compiler: 'official', compilerOptions: { maxBuffer: 64 << 20 } }
+    const options = {
+      rootPath: DIST,
+      compiler: 'official',
+      compilerOptions: { maxBuffer: 64 << 20 },
+      usingComponents: shared(),
+    }
     const id = simulate.load(join(DIST, route), 'page', options)
     ids.set(route, id)
     return id
