@@ -9,7 +9,8 @@ import { buildProvince } from './province/build'
 import { publish } from './site'
 import { Mendable, readPort, sentenceOf } from './sentences'
 
-const HOME = '.localcloud'
+/** Tests start in a folder of their own, beside whoever is at work in the usual one. */
+const HOME = process.env.LOCALCLOUD_HOME ?? '.localcloud'
 const DATA = join(HOME, 'data')
 const KEYS = join(HOME, 'keyring.json')
 /** Lies there while the province is being written: a start that was broken off is done again. */

@@ -38,7 +38,6 @@ describe('a form that comes back', () => {
     await cadre.type('reason', REASON)
     await cadre.tap('mark-memberNumber')
     await cadre.tap('return-send')
-    await cadre.says(`已退回给 ${he.name}`)
     await cadre.at('queue')
   })
 

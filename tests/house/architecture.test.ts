@@ -40,7 +40,7 @@ const RULES: Rule[] = [
   {
     of: 'src/miniprogram',
     mayImport:
-      /^(src\/(miniprogram|contract|domain)\/|@tarojs\/|react$|@tanstack\/react-query$|react-hook-form$|[a-z-]+\/regions)/,
+      /^(src\/(miniprogram|contract|domain)\/|@tarojs\/|react$|@tanstack\/react-query$|react-hook-form$|@vant\/area-data$)/,
     because: 'pages know the contract and the rules, never a function, a console or the local cloud',
   },
   {

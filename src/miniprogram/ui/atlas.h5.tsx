@@ -1,50 +1,71 @@
 import { PROVINCES } from '#domain/place'
 import { View } from '@tarojs/components'
 import type { AtlasProps } from './atlas'
+import { below, useRegions } from './regions.h5'
 
 // 83 appears on residence permits only.
-const CHOICES = Object.entries(PROVINCES).filter(([prefix]) => prefix !== '83')
+const CHOICES = Object.entries(PROVINCES)
+  .filter(([prefix]) => prefix !== '83')
+  .map(([prefix, name]): [string, string] => [`${prefix}0000`, name])
 
-/** The province from a list, city and county typed: a browser has no list of regions, and ours judges the province only. */
-export function Atlas({ id, said, invalid, value, onChange, onBlur }: AtlasProps) {
-  const prefix = value?.code.slice(0, 2) ?? ''
-  const rest = value?.name.split(' ').slice(1).join(' ') ?? ''
-  const change = (chosen: string, typed: string) => {
-    const province = PROVINCES[chosen]
-    if (province) onChange({ code: `${chosen}0000`, name: typed ? `${province} ${typed}` : province })
-  }
+type LevelProps = {
+  id: string
+  label: string
+  hint: string
+  value: string
+  choices: readonly [string, string][]
+  invalid: boolean
+  onChoose: (code: string) => void
+  onBlur: (() => void) | undefined
+}
+
+function Level({ id, label, hint, value, choices, invalid, onChoose, onBlur }: LevelProps) {
   return (
-    <View className='two'>
-      <View className='box grow'>
-        <select
-          id={id}
-          className='box-native grow'
-          aria-label={`${said}，省`}
-          aria-invalid={invalid}
-          value={prefix}
-          onChange={(event) => change(event.target.value, rest)}
-        >
-          <option value='' disabled>
-            选择省份
+    <View className='box grow'>
+      <select
+        id={id}
+        className='box-native grow'
+        aria-label={label}
+        aria-invalid={invalid}
+        disabled={choices.length === 0}
+        value={choices.some(([code]) => code === value) ? value : ''}
+        onChange={(event) => onChoose(event.target.value)}
+        onBlur={onBlur}
+      >
+        <option value='' disabled>
+          {hint}
+        </option>
+        {choices.map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
           </option>
-          {CHOICES.map(([code, name]) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </View>
-      <View className='box grow'>
-        <input
-          id={`${id}-rest`}
-          className='box-native grow'
-          aria-label={`${said}，市、区县`}
-          placeholder='市、区县'
-          disabled={!prefix}
-          value={rest}
-          onChange={(event) => change(prefix, event.target.value)}
-          onBlur={onBlur}
-        />
+        ))}
+      </select>
+    </View>
+  )
+}
+
+/** Province, city and county from lists, each below the one before; who stops at the province is understood as well. */
+export function Atlas({ id, said, invalid, value, onChange, onBlur }: AtlasProps) {
+  const regions = useRegions()
+  const code = value?.code ?? ''
+  const [province, city] = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`]
+  const cities = below(regions?.cities ?? {}, code.slice(0, 2))
+  const counties = city === province ? [] : below(regions?.counties ?? {}, code.slice(0, 4))
+
+  const choose = (chosen: string) => {
+    const levels = [`${chosen.slice(0, 2)}0000`, `${chosen.slice(0, 4)}00`, chosen]
+    const names = { ...Object.fromEntries(CHOICES), ...regions?.cities, ...regions?.counties }
+    const path = levels.filter((level, index) => levels.indexOf(level) === index).map((level) => names[level])
+    onChange({ code: chosen, name: path.filter(Boolean).join(' ') })
+  }
+  const shared = { invalid, onChoose: choose, onBlur }
+  return (
+    <View className='atlas'>
+      <Level {...shared} id={id} label={`${said}，省`} hint='选择省份' value={province} choices={CHOICES} />
+      <View className='two mt2'>
+        <Level {...shared} id={`${id}-city`} label={`${said}，市`} hint='市' value={city} choices={cities} />
+        <Level {...shared} id={`${id}-county`} label={`${said}，区县`} hint='区县' value={code} choices={counties} />
       </View>
     </View>
   )

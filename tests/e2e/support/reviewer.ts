@@ -17,9 +17,10 @@ export async function openApplication(phone: BrowserPhone, name: string) {
   await phone.at('detail')
 }
 
-/** Approves what is open, and answers the question about it. */
+/** Approves what is open, and answers the question about it: the list comes back, without that row. */
 export async function approve(phone: BrowserPhone, name: string) {
   await phone.tap('approve')
   await phone.answer('通过')
-  await phone.says(`已通过 ${name}`)
+  await phone.at('queue')
+  await phone.page.locator('[id^="row-"]:visible', { hasText: name }).waitFor({ state: 'detached' })
 }
