@@ -1,6 +1,7 @@
 import { PROVINCES } from '#domain/place'
 import { View } from '@tarojs/components'
 import type { AtlasProps } from './atlas'
+import { Icon } from './icon'
 import { below, useRegions } from './regions.h5'
 
 // 83 appears on residence permits only.
@@ -41,6 +42,7 @@ function Level({ id, label, hint, value, choices, invalid, onChoose, onBlur }: L
           </option>
         ))}
       </select>
+      <Icon name='down' className='box-icon' />
     </View>
   )
 }
