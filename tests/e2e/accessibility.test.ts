@@ -87,6 +87,7 @@ describe('no page keeps anybody out, in light, in dark and with large letters', 
     await approve(cadre, xu.name)
     await cadre.at('queue')
     await cadre.open('cadre/pages/code/index')
+    await cadre.shown('code-image').waitFor()
     await cadre.at('code')
     await cadre.open('cadre/pages/choose/index?switch=1')
     await cadre.at('choose')

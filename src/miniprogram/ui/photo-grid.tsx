@@ -1,6 +1,7 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { aria } from './aria'
 import { Icon } from './icon'
+import { Picture } from './picture'
 import { PhotoState } from './photo-state'
 import { Tap } from './tap'
 import './photo-grid.css'
@@ -32,7 +33,7 @@ export function PhotoGrid({ id = 'photos', photos, max = 9, onAdd, onRemove, onR
       {photos.map((photo, index) => (
         <View key={photo.key} className='photo'>
           <Tap className='photo-open' label={`第 ${index + 1} 张照片`} onTap={onOpen && (() => onOpen(photo.key))}>
-            <Image className='photo-image' src={photo.src} mode='aspectFill' />
+            <Picture className='photo-image' src={photo.src} alt='' cover />
           </Tap>
           <PhotoState photo={photo} onRetry={onRetry} />
           {onRemove ? (

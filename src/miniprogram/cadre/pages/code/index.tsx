@@ -1,4 +1,4 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { CodeView } from '#contract/org'
 import { client } from '../../../api/client'
@@ -11,6 +11,7 @@ import { sentenceOf } from '../../../messages'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Cell } from '../../../ui/cell'
+import { Picture } from '../../../ui/picture'
 import { Notice } from '../../../ui/notice'
 import { inGroups, linkTo } from '../../code-text'
 import { AnswerView } from '../../../api/answer-view'
@@ -33,7 +34,7 @@ function Poster({ of }: { of: CodeView }) {
       {of.image ? (
         <>
           <View className='code-frame'>
-            <Image id='code-image' className='code-image' src={of.image} mode='scaleToFill' showMenuByLongpress />
+            <Picture id='code-image' className='code-image' src={of.image} alt={`${of.branchName}的报到码`} />
           </View>
           <View className='t-note c2'>{isWeb ? '长按图片可以保存。' : '长按图片可以保存，或转发到群里。'}</View>
         </>
