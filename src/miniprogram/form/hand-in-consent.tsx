@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { open } from '../pages/shared/routes'
+import { open } from '../member/routes'
 import { Link } from '../ui/link'
 import { Consent } from './consent'
 import type { Editor } from './use-editor'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { CHECK_IN_STATUS_LABELS, type CheckInStatus } from '#domain/check-in'
 import type { Detail } from '#domain/outcome'
-import { restartAt } from '../pages/shared/routes'
+import { restartAt } from '../member/routes'
 import { Button } from '../ui/button'
 import { Foot } from '../ui/foot'
 import { Sheet } from '../ui/sheet'

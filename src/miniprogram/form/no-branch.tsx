@@ -1,4 +1,4 @@
-import { replaceBy } from '../pages/shared/routes'
+import { replaceBy } from '../member/routes'
 import { Empty } from '../ui/empty'
 import { Page } from '../ui/page'
 

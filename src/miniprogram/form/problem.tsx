@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { clearSession } from '../api/session'
-import { restartAt } from '../pages/shared/routes'
+import { restartAt } from '../member/routes'
 import { IdOnFile } from './id-on-file'
 import { scrollToId } from './jump'
 import { RefusalNotice } from './refusal-notice'

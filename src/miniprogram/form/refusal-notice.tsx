@@ -1,7 +1,7 @@
 import type { Refusal } from '#contract/index'
 import type { Refused } from '#domain/outcome'
 import { sentenceOf } from '../messages'
-import { open } from '../pages/shared/routes'
+import { open } from '../member/routes'
 import { Notice } from '../ui/notice'
 
 type Way = { text: string; onTap: () => void }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { restartAt } from '../pages/shared/routes'
+import { restartAt } from '../member/routes'
 import { Button } from '../ui/button'
 import { Foot } from '../ui/foot'
 import { Hero } from '../ui/hero'

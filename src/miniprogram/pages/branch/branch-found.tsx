@@ -10,7 +10,7 @@ import { Hero } from '../../ui/hero'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
 import { Path } from '../../ui/path'
-import { open, ROUTES } from '../shared/routes'
+import { open, ROUTES } from '../../member/routes'
 import './branch.css'
 
 type Props = { branch: BranchView; code: string; onAgain: () => void }

@@ -3,7 +3,7 @@ import type { Refusal } from '#contract/index'
 import type { Refused } from '#domain/outcome'
 import { Button } from '../../ui/button'
 import { Hero } from '../../ui/hero'
-import { open } from '../shared/routes'
+import { open } from '../../member/routes'
 
 const WHY: Partial<Record<Refusal, { title: string; notes: string[] }>> = {
   CODE_UNKNOWN: {

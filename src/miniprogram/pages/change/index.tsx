@@ -1,7 +1,7 @@
 import { AnswerView } from '../../api/answer-view'
 import { Page } from '../../ui/page'
-import { useGate } from '../shared/use-gate'
-import { useMine } from '../shared/use-mine'
+import { useGate } from '../../member/use-gate'
+import { useMine } from '../../member/use-mine'
 import { ChangeForm } from './change-form'
 
 const nothing = () => null

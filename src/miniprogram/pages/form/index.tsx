@@ -5,9 +5,9 @@ import { chosenBranch } from '../../form/chosen-branch'
 import { FormEditor } from '../../form/editor'
 import { NoBranch } from '../../form/no-branch'
 import { Page } from '../../ui/page'
-import { useGate } from '../shared/use-gate'
-import { useMe } from '../shared/use-me'
-import { useMine } from '../shared/use-mine'
+import { useGate } from '../../member/use-gate'
+import { useMe } from '../../member/use-me'
+import { useMine } from '../../member/use-mine'
 
 const nothing = () => null
 

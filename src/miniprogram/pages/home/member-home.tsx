@@ -11,8 +11,8 @@ import { Notice } from '../../ui/notice'
 import { Path } from '../../ui/path'
 import { Pill } from '../../ui/pill'
 import { Tag } from '../../ui/tag'
-import { RealNameTag } from '../shared/real-name-tag'
-import { open } from '../shared/routes'
+import { RealNameTag } from '../../member/real-name-tag'
+import { open } from '../../member/routes'
 import './home.css'
 
 type Props = { me: Me; mine: MyCheckIn }

@@ -1,5 +1,5 @@
 import type { NoticeKind, NoticeView } from '#contract/notice'
-import { type RouteName, urlOf } from '../shared/routes'
+import { type RouteName, urlOf } from '../../member/routes'
 
 /** The page of a member's own messages; the others belong to a person whom a cadre deals with. */
 const OWN: Partial<Record<NoticeKind, RouteName>> = {

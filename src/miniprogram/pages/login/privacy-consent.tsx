@@ -1,6 +1,6 @@
 import { Consent } from '../../form/consent'
 import { Link } from '../../ui/link'
-import { open } from '../shared/routes'
+import { open } from '../../member/routes'
 
 export const CONSENT_NEEDED = '先看看《隐私说明》，同意后再登录。'
 

@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { CONSENT_VERSIONS, type Entered } from '#contract/account'
 import { client } from '../../api/client'
 import { setSession } from '../../api/session'
-import { readParam, ROUTES } from '../shared/routes'
+import { readParam, ROUTES } from '../../member/routes'
 
 // Only our own pages: an address from outside may not lead anywhere else.
 const INSIDE = /^\/(cadre\/)?pages\/[\w-]+\/index(\?|$)/

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button'
 import { Foot } from '../../ui/foot'
 import { Notice } from '../../ui/notice'
 import { Sheet } from '../../ui/sheet'
-import { restartAt } from '../shared/routes'
+import { restartAt } from '../../member/routes'
 
 /** Nothing of the account stays on the phone. */
 const leave = () => {

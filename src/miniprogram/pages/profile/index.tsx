@@ -3,9 +3,9 @@ import { usePullToRefresh } from '../../api/use-pull-to-refresh'
 import { Button } from '../../ui/button'
 import { Foot } from '../../ui/foot'
 import { Page } from '../../ui/page'
-import { open } from '../shared/routes'
-import { useGate } from '../shared/use-gate'
-import { useMine } from '../shared/use-mine'
+import { open } from '../../member/routes'
+import { useGate } from '../../member/use-gate'
+import { useMine } from '../../member/use-mine'
 import { ProfileData } from './profile-data'
 
 /** 认证资料: everything that the branch has checked. */

@@ -8,7 +8,7 @@ import { Card } from '../../ui/card'
 import { Cell } from '../../ui/cell'
 import { Icon } from '../../ui/icon'
 import { OpenChange } from '../change/open-change'
-import { RealNameTag } from '../shared/real-name-tag'
+import { RealNameTag } from '../../member/real-name-tag'
 import './profile.css'
 
 const EDITS: Record<EditClass, string> = {

@@ -1,9 +1,9 @@
 import { AnswerView } from '../../api/answer-view'
 import { usePullToRefresh } from '../../api/use-pull-to-refresh'
 import { Page } from '../../ui/page'
-import { useGate } from '../shared/use-gate'
-import { useMe } from '../shared/use-me'
-import { useMine } from '../shared/use-mine'
+import { useGate } from '../../member/use-gate'
+import { useMe } from '../../member/use-me'
+import { useMine } from '../../member/use-mine'
 import { Mend } from './mend'
 
 const nothing = () => null

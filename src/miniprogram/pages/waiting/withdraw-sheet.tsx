@@ -8,7 +8,7 @@ import { Button } from '../../ui/button'
 import { Foot } from '../../ui/foot'
 import { Sheet } from '../../ui/sheet'
 import { TextField } from '../../ui/text-field'
-import { restartAt } from '../shared/routes'
+import { restartAt } from '../../member/routes'
 
 const WORD = '撤回'
 

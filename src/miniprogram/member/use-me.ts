@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { Entered } from '#contract/account'
-import { client } from '../../api/client'
-import { keepSession } from '../../api/session'
-import { type Question, useAsk } from '../../api/use-ask'
+import { client } from '../api/client'
+import { keepSession } from '../api/session'
+import { type Question, useAsk } from '../api/use-ask'
 
 /** Who I am. Whoever is not logged in is sent to the login page. */
 export function useMe(enabled = true): Question<Entered> {

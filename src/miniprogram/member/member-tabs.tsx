@@ -1,4 +1,4 @@
-import { TabBar } from '../../ui/tab-bar'
+import { TabBar } from '../ui/tab-bar'
 import { replaceBy } from './routes'
 
 type Tab = 'home' | 'inbox' | 'me'

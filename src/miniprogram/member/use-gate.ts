@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { CheckInStatus } from '#domain/check-in'
-import { client, nameOf } from '../../api/client'
-import { useVisible } from '../../api/use-visible'
-import { queries } from '../../lib/queries'
+import { client, nameOf } from '../api/client'
+import { useVisible } from '../api/use-visible'
+import { queries } from '../lib/queries'
 import { PAGE_OF, replaceBy, restartAt } from './routes'
 
 const TELLS_STATE = [client.account.session, client.checkin.mine].map(nameOf)

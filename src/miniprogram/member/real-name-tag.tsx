@@ -1,7 +1,7 @@
 import { REAL_NAME_STATUS_LABELS, type RealNameStatus } from '#domain/real-name'
-import type { IconName } from '../../ui/icon'
-import type { Tone } from '../../ui/notice'
-import { Tag } from '../../ui/tag'
+import type { IconName } from '../ui/icon'
+import type { Tone } from '../ui/notice'
+import { Tag } from '../ui/tag'
 
 const LOOKS: Record<RealNameStatus, { kind: Tone; icon: IconName }> = {
   unverified: { kind: 'info', icon: 'clock' },
