@@ -27,3 +27,7 @@ export function auditHash(event: Omit<AuditEvent, 'hash'>): string {
     .update(JSON.stringify(content.map((part) => part ?? null)))
     .digest('base64url')
 }
+
+/** Actions that are looks at somebody's data: their owner is shown them. */
+export const LOOKS = { 'review.reveal': 'revealIdNumber', 'review.photos': 'viewPhotos' } as const
+export const isLook = (action: string): action is keyof typeof LOOKS => Object.hasOwn(LOOKS, action)

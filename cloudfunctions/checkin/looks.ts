@@ -1,12 +1,11 @@
 import type { checkin } from '#contract/checkin'
 import { accept } from '#domain/outcome'
+import { isLook, LOOKS } from '../_platform/audit'
 import type { Order } from '../_platform/db/cursor'
 import { readPage } from '../_platform/db/page'
 import type { Handler } from '../_platform/serve'
 import { authorView, iso } from '../_platform/views'
 
-/** Actions of the audit log that are looks at somebody's data. */
-export const LOOKS = { 'review.reveal': 'revealIdNumber', 'review.photos': 'viewPhotos' } as const
 const NEWEST: Order = { by: 'at', direction: -1 }
 
 /** Who looked at my data, newest first. What was recorded a moment ago is still with the person, so it is shown as well. */
@@ -21,7 +20,7 @@ export const looks: Handler<typeof checkin.looks> = async ({ input, self, accoun
   if (!page.ok) return page
   const { rows, more } = page.value
   const undelivered = self.outbox.flatMap((owed) =>
-    owed.kind === 'audit' && owed.event.action in LOOKS ? [owed.event] : [],
+    owed.kind === 'audit' && isLook(owed.event.action) ? [owed.event] : [],
   )
   const fresh = input.cursor ? [] : undelivered.filter(({ id }) => !rows.some(({ _id }) => _id === id)).reverse()
 

@@ -1,3 +1,4 @@
+import { isLook } from '../_platform/audit'
 import type { Effect } from '../_platform/effects'
 import { files } from '../_platform/cloud'
 import type { World } from '../_platform/world'
@@ -17,10 +18,14 @@ export async function deliver(
   switch (owed.kind) {
     case 'audit': {
       const { author, action, object } = owed.event
-      const isLook = action === 'review.reveal' || action === 'review.photos'
       const actor = author.kind === 'system' ? `system:${author.job}` : author.accountId
       // false means that an earlier try has written it
-      await world.db.audit.insert({ ...owed.event, _id: owed.event.id, actor, ...(isLook ? { look: object } : {}) })
+      await world.db.audit.insert({
+        ...owed.event,
+        _id: owed.event.id,
+        actor,
+        ...(isLook(action) ? { look: object } : {}),
+      })
       return undefined
     }
     case 'notice':
