@@ -1,10 +1,9 @@
-import { contract } from '#contract/index'
-import type { Group } from '#contract/procedure'
 import { PERMISSIONS, type PermissionKey } from '#domain/permissions'
 import type { Outcome } from '#domain/outcome'
 import { anAccount, anOpenid, aPost, anOrg } from '../support/builders'
-import type { Main, Who } from '../support/stage'
+import type { Who } from '../support/stage'
 import { anApplicant, codeOf, deskOf, openJourney, valueOf, type Applicant, type Journey } from './support/journey'
+import { PROCEDURES } from './support/requests'
 
 const ROLES = [
   'visitor',
@@ -21,28 +20,12 @@ const ROLES = [
 type Role = (typeof ROLES)[number]
 
 let journey: Journey
-let mains: Record<string, Main>
 let target: Applicant
 const who = {} as Record<Role, Who>
 
 beforeAll(async () => {
   journey = await openJourney()
   const { stage, branch, committee } = journey
-  const [{ serve }, account, org, notice] = await Promise.all([
-    import('../../cloudfunctions/_platform/serve'),
-    import('../../cloudfunctions/account/handlers'),
-    import('../../cloudfunctions/org/handlers'),
-    import('../../cloudfunctions/notice/handlers'),
-  ])
-  const world = () => stage.world
-  mains = {
-    checkin: journey.checkin,
-    review: journey.review,
-    account: serve('account', contract.account, account.handlers, world),
-    org: serve('org', contract.org, org.handlers, world),
-    notice: serve('notice', contract.notice, notice.handlers, world),
-  }
-
   const someone = () => anAccount(stage, { openid: anOpenid() })
   const beside = await anOrg(stage, { parent: committee })
   const holding = async (at: typeof branch, more: object = {}) => {
@@ -93,9 +76,7 @@ const GATE: Record<PermissionKey, readonly Role[]> = {
   timer: [],
 }
 
-const procedures = Object.entries<Group>(contract).flatMap(([fn, group]) =>
-  Object.entries(group).map(([verb, { allowed }]) => ({ fn, verb, allowed })),
-)
+const procedures = PROCEDURES.map(({ fn, verb, procedure: { allowed } }) => ({ fn, verb, allowed }))
 const stopped = (outcome: Outcome<unknown>) => ['SIGNED_OUT', 'NOT_ALLOWED'].includes(codeOf(outcome))
 
 describe('the first gate', () => {
@@ -119,7 +100,7 @@ describe('the first gate', () => {
     test.each(procedures.filter(({ fn, verb }) => VALID[`${fn}.${verb}`]))(
       '$fn.$verb',
       async ({ fn, verb, allowed }) => {
-        const outcome = await journey.stage.ask(mains[fn] as Main, verb, VALID[`${fn}.${verb}`], who[role])
+        const outcome = await journey.ask(fn, verb, VALID[`${fn}.${verb}`], who[role])
         expect(stopped(outcome)).toBe(!GATE[allowed].includes(role))
       },
     )

@@ -1,6 +1,5 @@
 import type { SubmittedValues } from '#contract/form-values'
-import { checkin } from '#contract/checkin'
-import { review } from '#contract/review'
+import { contract, type FunctionName } from '#contract/index'
 import type { Org } from '#domain/org'
 import type { Outcome } from '#domain/outcome'
 import { newToken } from '../../../cloudfunctions/_platform/crypto/token'
@@ -8,11 +7,13 @@ import { sampleIdNumber } from '../../../src/demo/sample-id'
 import { anAccount, anOpenid, aPost, aProvince, type AnAccount, type Province } from '../../support/builders'
 import { openStage, type Main, type Stage, type Who } from '../../support/stage'
 
-/** A branch with a code and an operator, and the functions of the main job. */
+/** A branch with a code and an operator, and every function of the contract. */
 export type Journey = Province & {
   stage: Stage
+  mains: Record<FunctionName, Main>
   checkin: Main
   review: Main
+  ask<T = unknown>(fn: FunctionName, verb: string, input: unknown, who?: Who, commandId?: string): Promise<Outcome<T>>
   tick(): Promise<{ delivered: number; failed: number }>
   code: string
   secretary: AnAccount
@@ -24,20 +25,33 @@ export type Journey = Province & {
 export async function openJourney(): Promise<Journey> {
   const stage = await openStage()
   // handlers load the SDK, which must come after the stage has set the environment
-  const [{ serve }, checkins, reviews, { tick }] = await Promise.all([
+  const [{ serve }, account, checkin, review, org, notice, { tick }] = await Promise.all([
     import('../../../cloudfunctions/_platform/serve'),
+    import('../../../cloudfunctions/account/handlers'),
     import('../../../cloudfunctions/checkin/handlers'),
     import('../../../cloudfunctions/review/handlers'),
+    import('../../../cloudfunctions/org/handlers'),
+    import('../../../cloudfunctions/notice/handlers'),
     import('../../../cloudfunctions/timer/tick'),
   ])
+  const world = () => stage.world
+  const mains: Journey['mains'] = {
+    account: serve('account', contract.account, account.handlers, world),
+    checkin: serve('checkin', contract.checkin, checkin.handlers, world),
+    review: serve('review', contract.review, review.handlers, world),
+    org: serve('org', contract.org, org.handlers, world),
+    notice: serve('notice', contract.notice, notice.handlers, world),
+  }
   const tree = await aProvince(stage)
   const secretary = await anAccount(stage, { openid: anOpenid() })
   await aPost(stage, { accountId: secretary.id, org: tree.branch })
   return {
     stage,
     ...tree,
-    checkin: serve('checkin', checkin, checkins.handlers, () => stage.world),
-    review: serve('review', review, reviews.handlers, () => stage.world),
+    mains,
+    checkin: mains.checkin,
+    review: mains.review,
+    ask: (fn, verb, input, who, commandId) => stage.ask(mains[fn], verb, input, who, commandId),
     tick: () => tick(stage.world, 'test-tick'),
     code: await aCode(stage, tree.branch),
     secretary,
