@@ -1,20 +1,27 @@
-/** Keys by version. The newest encrypts and hashes; older ones still read. */
+/** Keys by version. The current one encrypts and hashes; older ones, and one that waits, still read. */
 export type KeySet = { current: number; keys: ReadonlyMap<number, Buffer> }
 export type Keyring = { field: KeySet; index: KeySet; signing: Buffer }
 
-/** Reads `1:base64,2:base64`; the highest version is the current one. Throws on anything else: a function without keys must not start. */
+const ENTRY = /^([1-9]\d{0,2}):([A-Za-z0-9+/=]+)(:waiting)?$/
+
+/**
+ * Reads `1:base64,2:base64:waiting`; the highest version that does not wait is the current one. A key waits until every
+ * instance knows it. Throws on anything else: a function without keys must not start.
+ */
 export function readKeySet(name: string, text: string | undefined): KeySet {
   const keys = new Map<number, Buffer>()
+  let current = 0
   for (const entry of (text ?? '').split(',').filter(Boolean)) {
-    const [version, key] = entry.split(':')
+    const [, version, key, waits] = ENTRY.exec(entry) ?? []
     const bytes = Buffer.from(key ?? '', 'base64')
-    if (!/^[1-9]\d{0,2}$/.test(version ?? '') || Number(version) > 255 || bytes.length !== 32) {
-      throw new Error(`${name} must be a list of version:key, versions 1 to 255, keys of 32 bytes in base64`)
+    if (Number(version ?? 256) > 255 || bytes.length !== 32 || keys.has(Number(version))) {
+      throw new Error(`${name} must be a list of version:key, versions 1 to 255, each once, keys of 32 bytes in base64`)
     }
     keys.set(Number(version), bytes)
+    if (!waits) current = Math.max(current, Number(version))
   }
-  if (keys.size === 0) throw new Error(`${name} is missing`)
-  return { current: Math.max(...keys.keys()), keys }
+  if (current === 0) throw new Error(`${name} is missing`)
+  return { current, keys }
 }
 
 export function readKeyring(env: NodeJS.ProcessEnv): Keyring {

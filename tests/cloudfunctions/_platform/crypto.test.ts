@@ -95,6 +95,9 @@ describe('the keyring', () => {
     ['no version', randomBytes(32).toString('base64')],
     ['version 0', `0:${randomBytes(32).toString('base64')}`],
     ['a version that no byte can hold', `256:${randomBytes(32).toString('base64')}`],
+    ['a version that comes twice', [1, 1].map((v) => `${v}:${randomBytes(32).toString('base64')}`).join(',')],
+    ['a word that it does not know', `1:${randomBytes(32).toString('base64')}:soon`],
+    ['only a key that waits', `1:${randomBytes(32).toString('base64')}:waiting`],
   ])('refuses %s by the name of the setting, without quoting the key', (_name, text) => {
     expect(() => readKeySet('FIELD_KEYS', text)).toThrow(/FIELD_KEYS/)
     try {
@@ -102,6 +105,15 @@ describe('the keyring', () => {
     } catch (fault) {
       if (text) expect(String(fault)).not.toContain(text.slice(-12))
     }
+  })
+
+  test('a key that waits reads and is looked up, and does not write before its time', () => {
+    const [first, second] = [key().toString('base64'), key().toString('base64')]
+    const before = readKeySet('FIELD_KEYS', `1:${first},2:${second}:waiting`)
+    const after = readKeySet('FIELD_KEYS', `1:${first},2:${second}`)
+    expect([before.current, after.current]).toEqual([1, 2])
+    expect(open(before, PLACE, seal(after, PLACE, NUMBER))).toBe(NUMBER)
+    expect(keyedHashes(before, 'idNumber', NUMBER)).toEqual(keyedHashes(after, 'idNumber', NUMBER))
   })
 
   test('is complete or not there at all', () => {
