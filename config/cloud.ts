@@ -39,6 +39,7 @@ export const cloud = {
         index('changes', { 'checkIn.reviewOrg': 1, 'change.status': 1, 'change.submittedAt': 1, _id: 1 }),
         index('subtree', { anc: 1, 'checkIn.status': 1, 'checkIn.submittedAt': -1, _id: -1 }),
         index('due', { dueAt: 1 }),
+        index('fieldKey', { sealedUnder: 1 }),
       ],
     },
     accounts: {
@@ -46,6 +47,7 @@ export const cloud = {
         index('phone', { phoneHash: 1 }, true),
         index('wechat', { 'wechat.openid': 1, 'wechat.boundAt': -1 }),
         index('due', { dueAt: 1 }),
+        index('fieldKey', { sealedUnder: 1 }),
       ],
     },
     orgs: { indexes: [index('parent', { parentId: 1, _id: 1 })] },

@@ -11,6 +11,8 @@ export type LogLine = {
   ms: number
   db?: { calls: number; roundTrips: number; bytesSent: number; bytesRead: number }
   decryptions?: number
+  /** While field keys are exchanged: what a run of the timer renewed, and the versions that nobody needs any more. */
+  keys?: { resealed: number; setAside: number; unused: readonly number[] }
   /** Name and place of a fault, never its message: messages quote values. */
   fault?: { name: string; at: string }
 }

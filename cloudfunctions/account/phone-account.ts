@@ -1,6 +1,6 @@
 import { maskPhone } from '#domain/masks'
-import { seal } from '../_platform/crypto/envelope'
 import { keyedHash, keyedHashes } from '../_platform/crypto/keyed-hash'
+import { sealAccount } from '../_platform/crypto/sealed-fields'
 import { newToken } from '../_platform/crypto/token'
 import type { Content } from '../_platform/db/document'
 import type { StoredAccount } from '../_platform/db/stored'
@@ -20,7 +20,7 @@ export function newAccount({ keys }: World, phone: string): Content<StoredAccoun
     _id: id,
     phoneHash: keyedHash(keys.index, 'phone', phone),
     phoneMask: maskPhone(phone),
-    sealedPhone: seal(keys.field, { collection: 'accounts', id, field: 'phone' }, phone),
+    ...sealAccount(keys.field, id, phone),
     sessions: [],
     consents: [],
   }

@@ -3,11 +3,12 @@ import { checkForm } from '#domain/check-in-form'
 import type { ReadyValues } from '#domain/check-in-values'
 import { accept, refuse, type Outcome } from '#domain/outcome'
 import { open } from '../_platform/crypto/envelope'
-import { sealedAt, type SubmitCall } from './submit-call'
+import { personPlace } from '../_platform/crypto/sealed-fields'
+import type { SubmitCall } from './submit-call'
 
 /** The number typed, or the one on file: a returned form is sent again without it. */
 const idNumberOf = ({ input, self, world }: SubmitCall): string =>
-  input.values.idNumber ?? (self ? open(world.keys.field, sealedAt(self._id, 'idNumber'), self.sealed.idNumber) : '')
+  input.values.idNumber ?? (self ? open(world.keys.field, personPlace(self._id, 'idNumber'), self.sealed.idNumber) : '')
 
 /** Judges the form. Someone over 28 may come in with a post; only then are posts looked up. */
 export async function judgedForm(call: SubmitCall): Promise<Outcome<ReadyValues, 'FORM_INVALID' | 'UNDER_14'>> {

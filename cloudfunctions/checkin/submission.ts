@@ -3,14 +3,15 @@ import type { ReadyValues } from '#domain/check-in-values'
 import { HOUR } from '#domain/limits'
 import { accept, refuse } from '#domain/outcome'
 import type { Person } from '#domain/person'
-import { open, seal } from '../_platform/crypto/envelope'
+import { open } from '../_platform/crypto/envelope'
+import { accountPlace, sealPerson } from '../_platform/crypto/sealed-fields'
 import type { Content, Decision } from '../_platform/db/document'
 import type { StoredOrg, StoredPerson } from '../_platform/db/stored'
 import { effect, type Effect } from '../_platform/effects'
 import type { Call } from '../_platform/serve'
 import { holderOf, idOnFile } from './on-file'
 import { selfAuthor } from './self'
-import { sealedAt, type Submit, type SubmitCall } from './submit-call'
+import type { Submit, SubmitCall } from './submit-call'
 
 /** Everything that was found out before the one write. */
 export type Submission = {
@@ -68,13 +69,10 @@ function contentOf(
   person: Person,
 ): Content<StoredPerson> {
   const { field } = world.keys
-  const phone = open(field, { collection: 'accounts', id: account._id, field: 'phone' }, account.sealedPhone)
+  const phone = open(field, accountPlace(account._id), account.sealedPhone)
   return {
     ...person,
-    sealed: {
-      idNumber: seal(field, sealedAt(personId, 'idNumber'), values.idNumber),
-      mobile: seal(field, sealedAt(personId, 'mobile'), phone),
-    },
+    ...sealPerson(field, personId, { idNumber: values.idNumber, mobile: phone }),
     idTail: values.idNumber.slice(-4),
     ...(letterFiles.length > 0 ? { letterFiles } : {}),
     branchName: nameOf(branch),

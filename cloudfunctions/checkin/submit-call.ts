@@ -5,6 +5,3 @@ import type { Call } from '../_platform/serve'
 export type Submit = typeof checkin.submit
 /** A submission by somebody who is known to be logged in. */
 export type SubmitCall = Call<Submit> & { account: StoredAccount }
-
-/** Where a sealed number of a person lives. */
-export const sealedAt = (id: string, field: 'idNumber' | 'mobile') => ({ collection: 'people', id, field })

@@ -3,6 +3,7 @@ import { REVEAL } from '#domain/limits'
 import { accept, refuse } from '#domain/outcome'
 import { cadreOf, permits } from '#domain/permissions'
 import { open } from '../_platform/crypto/envelope'
+import { personPlace } from '../_platform/crypto/sealed-fields'
 import { take } from '../_platform/limits'
 import type { Handler } from '../_platform/serve'
 import { underReview } from './reviewable'
@@ -43,6 +44,6 @@ export const reveal: Handler<typeof review.reveal> = async ({ input, actor, worl
   if (!recorded.ok) return recorded
 
   return accept({
-    idNumber: open(world.keys.field, { collection: 'people', id: found._id, field: 'idNumber' }, found.sealed.idNumber),
+    idNumber: open(world.keys.field, personPlace(found._id, 'idNumber'), found.sealed.idNumber),
   })
 }

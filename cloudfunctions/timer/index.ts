@@ -15,7 +15,8 @@ export const main = () =>
     try {
       world ??= openWorld({ realName: realNameProvider })
       const done = await tick(world, line.request)
-      consoleLog({ ...line, level: 'info', result: 'OK', ms: Date.now() - started, ...costOf(meter) })
+      const keys = done.keys ? { keys: done.keys } : {}
+      consoleLog({ ...line, level: 'info', result: 'OK', ms: Date.now() - started, ...costOf(meter), ...keys })
       return done
     } catch (fault) {
       consoleLog({ ...line, level: 'error', result: 'INTERNAL', ms: Date.now() - started, fault: faultOf(fault) })

@@ -4,6 +4,7 @@ import type { Author } from '#domain/person'
 import { applyCheck, REAL_NAME_STATUS_LABELS, type CheckClass } from '#domain/real-name'
 import { historyWith } from '#domain/history'
 import { open } from '../_platform/crypto/envelope'
+import { personPlace } from '../_platform/crypto/sealed-fields'
 import { digest } from '../_platform/crypto/token'
 import type { StoredPerson } from '../_platform/db/stored'
 import { effect, type EffectOf } from '../_platform/effects'
@@ -30,11 +31,7 @@ async function withinBudget({ db }: World, { _id, identity }: StoredPerson, now:
 
 async function ask(world: World, person: StoredPerson, now: Date): Promise<CheckClass> {
   if (!(await withinBudget(world, person, now))) return 'throttled'
-  const idNumber = open(
-    world.keys.field,
-    { collection: 'people', id: person._id, field: 'idNumber' },
-    person.sealed.idNumber,
-  )
+  const idNumber = open(world.keys.field, personPlace(person._id, 'idNumber'), person.sealed.idNumber)
   return (await world.realName.verify(person.identity.name, idNumber)).class
 }
 

@@ -5,6 +5,7 @@ import type { Effect } from '../_platform/effects'
 import { faultOf } from '../_platform/log'
 import type { World } from '../_platform/world'
 import { deliver } from './deliver'
+import { reseal, type Resealed } from './reseal'
 import { sweep } from './sweep'
 
 /** Documents a run looks at, and how many of them at once: a run ends long before the platform would end it. */
@@ -14,7 +15,7 @@ const LEASE = 2 * MINUTE
 const TRIES = 8
 const backoff = (attempts: number) => Math.min(MINUTE * 2 ** attempts, 60 * MINUTE)
 
-export type Ticked = { delivered: number; failed: number }
+export type Ticked = { delivered: number; failed: number; keys?: Resealed }
 
 /** Delivers what documents owe: claimed by a lease, done, then struck off. Runs may be late, twice, or side by side. */
 export async function tick(world: World, request: string): Promise<Ticked> {
@@ -36,7 +37,8 @@ export async function tick(world: World, request: string): Promise<Ticked> {
     }
   }
   await sweep(world, now)
-  return total
+  const keys = await reseal(world, request)
+  return keys ? { ...total, keys } : total
 }
 
 /** Leases the effects of one document that are due and free. Nothing is returned when another run was faster. */

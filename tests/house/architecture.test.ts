@@ -90,6 +90,12 @@ describe('what stands in one place', () => {
     expect(filesWith(/Taro\.cloud\./)).toEqual(['src/miniprogram/api/transport.ts'])
   })
 
+  test('fields are sealed in one file, which notes the version of the key', () => {
+    expect(filesWith(/\bseal\(/).filter((file) => !/crypto\/envelope\.ts$/.test(file))).toEqual([
+      'cloudfunctions/_platform/crypto/sealed-fields.ts',
+    ])
+  })
+
   test('zod is imported in one file', () => {
     expect(filesWith(/from 'zod/)).toEqual(['src/contract/zod.ts'])
   })

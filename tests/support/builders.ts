@@ -2,8 +2,8 @@ import { CONSENT_VERSIONS } from '#contract/account'
 import { maskPhone } from '#domain/masks'
 import type { Org } from '#domain/org'
 import type { Post } from '#domain/post'
-import { seal } from '../../cloudfunctions/_platform/crypto/envelope'
 import { keyedHash } from '../../cloudfunctions/_platform/crypto/keyed-hash'
+import { sealAccount } from '../../cloudfunctions/_platform/crypto/sealed-fields'
 import { digest, newSecret, newToken } from '../../cloudfunctions/_platform/crypto/token'
 import type { Stage } from './stage'
 
@@ -87,7 +87,7 @@ export async function anAccount(
     _id: id,
     phoneHash: keyedHash(index, 'phone', phone),
     phoneMask: maskPhone(phone),
-    sealedPhone: seal(field, { collection: 'accounts', id, field: 'phone' }, phone),
+    ...sealAccount(field, id, phone),
     sessions: openid ? [] : [{ hash: digest(secret), createdAt: at, seenAt: at }],
     ...(openid ? { wechat: { openid, boundAt: at } } : {}),
     ...(passwordHash ? { passwordHash } : {}),

@@ -24,6 +24,13 @@ export function seal(keys: KeySet, place: Place, plain: string): string {
   )
 }
 
+/** The version of the key that an envelope asks for, without opening it. Throws on what is no envelope. */
+export function keyVersionOf(sealed: string): number {
+  const [algorithm, version] = Buffer.from(sealed, 'base64url')
+  if (algorithm !== AES_256_GCM || !version) throw new Error('this is no sealed field')
+  return version
+}
+
 /** Opens an envelope, or throws: a changed byte, another place, an unknown key. */
 export function open(keys: KeySet, place: Place, sealed: string): string {
   countDecryption()

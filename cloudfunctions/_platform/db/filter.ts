@@ -2,7 +2,13 @@ import { command, type Query } from '../cloud'
 
 /** The few questions that the product asks of the database. Each has an index in config/cloud. */
 export type Condition =
-  string | number | boolean | null | { in: readonly string[] } | { gt?: Date; gte?: Date; lt?: Date; lte?: Date }
+  | string
+  | number
+  | boolean
+  | null
+  | { in: readonly string[] }
+  | { gt?: Date; gte?: Date; lt?: Date; lte?: Date }
+  | { lte: number }
 export type Filter = Record<string, Condition>
 
 function conditionOf(condition: Condition): unknown {

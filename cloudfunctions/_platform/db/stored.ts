@@ -7,8 +7,15 @@ import type { AuditEvent } from '../audit'
 import type { Effect } from '../effects'
 import type { Aggregate, Row } from './document'
 
+/** A document with sealed fields. */
+export type Sealed = {
+  /** The oldest field key among them, for the sweep that renews them; absent before that was noted, 0 where one does not open. */
+  sealedUnder?: number
+}
+
 /** A person with their sealed numbers. `_id` is the keyed hash of the ID number. */
 export type StoredPerson = Aggregate &
+  Sealed &
   Person & {
     sealed: { idNumber: string; mobile: string }
     /** Last characters of the ID number, as lists show them. */
@@ -23,20 +30,21 @@ export type SessionRecord = { hash: string; createdAt: Date; seenAt: Date }
 export type ConsentRecord = { kind: 'privacy' | 'idData'; version: string; at: Date }
 export type Draft = { branch?: { id: string; code: string }; step: number; values: DraftValues; savedAt: Date }
 
-export type StoredAccount = Aggregate & {
-  /** Unique: one account a phone. */
-  phoneHash: string
-  phoneMask: string
-  sealedPhone: string
-  /** argon2id, encoded with its parameters; absent for those who only use WeChat or SMS. */
-  passwordHash?: string
-  sessions: readonly SessionRecord[]
-  /** The last binding of an openid wins: whoever binds has proved the phone. */
-  wechat?: { openid: string; boundAt: Date }
-  /** Newest first: every version that was ever agreed to. */
-  consents: readonly ConsentRecord[]
-  draft?: Draft
-}
+export type StoredAccount = Aggregate &
+  Sealed & {
+    /** Unique: one account a phone. */
+    phoneHash: string
+    phoneMask: string
+    sealedPhone: string
+    /** argon2id, encoded with its parameters; absent for those who only use WeChat or SMS. */
+    passwordHash?: string
+    sessions: readonly SessionRecord[]
+    /** The last binding of an openid wins: whoever binds has proved the phone. */
+    wechat?: { openid: string; boundAt: Date }
+    /** Newest first: every version that was ever agreed to. */
+    consents: readonly ConsentRecord[]
+    draft?: Draft
+  }
 
 export type StoredOrg = Row & Org
 export type StoredPost = Row & Post & { orgName: string }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { CONSENT_VERSIONS } from '#contract/account'
 import { maskPhone } from '#domain/masks'
-import { seal } from '../../../cloudfunctions/_platform/crypto/envelope'
 import { keyedHash } from '../../../cloudfunctions/_platform/crypto/keyed-hash'
 import type { Keyring } from '../../../cloudfunctions/_platform/crypto/keyring'
+import { sealAccount } from '../../../cloudfunctions/_platform/crypto/sealed-fields'
 import type { StoredAccount } from '../../../cloudfunctions/_platform/db/stored'
 
 export type AccountSeed = Omit<StoredAccount, 'rev' | 'v'>
@@ -32,7 +32,7 @@ export function account(
     _id: id,
     phoneHash: keyedHash(index, 'phone', phone),
     phoneMask: maskPhone(phone),
-    sealedPhone: seal(field, { collection: 'accounts', id, field: 'phone' }, phone),
+    ...sealAccount(field, id, phone),
     sessions: [],
     ...(isPersona ? { passwordHash: SAMPLE_HASH, wechat: { openid: openidOf(key), boundAt: since } } : {}),
     consents: [

@@ -3,9 +3,9 @@ import { addMonths, dayOf } from '#domain/calendar'
 import type { CheckInValues, ReadyValues } from '#domain/check-in-values'
 import { HOUR } from '#domain/limits'
 import { maskPhone } from '#domain/masks'
-import { seal } from '../../../cloudfunctions/_platform/crypto/envelope'
 import { keyedHash } from '../../../cloudfunctions/_platform/crypto/keyed-hash'
 import type { Keyring } from '../../../cloudfunctions/_platform/crypto/keyring'
+import { sealPerson } from '../../../cloudfunctions/_platform/crypto/sealed-fields'
 import type { StoredClaim, StoredPerson } from '../../../cloudfunctions/_platform/db/stored'
 import { effect, nextDue, type Effect } from '../../../cloudfunctions/_platform/effects'
 import { account, accountId, untouched, type AccountSeed } from './accounts'
@@ -44,7 +44,6 @@ export type Setting = {
 const RETURN: Return = { reason: '团员编号和团员证第一页不一样，请核对后再交。', markedFields: ['memberNumber'] }
 const HOUSEHOLD = { code: '440199', name: '广东省示例市示例区' }
 const REMINDERS = [24, 48]
-const place = (id: string, field: 'idNumber' | 'mobile') => ({ collection: 'people', id, field })
 
 /** The branch, or the next above it with an operator other than the applicant. */
 function reviewerOf({ cadres, orgs }: Setting, branch: OrgSeed, applicant: string) {
@@ -117,10 +116,7 @@ export function person(setting: Setting, wanted: Wanted): Made {
   const made: PersonSeed = {
     ...untouched,
     ...lived.person,
-    sealed: {
-      idNumber: seal(keys.field, place(id, 'idNumber'), idNumber),
-      mobile: seal(keys.field, place(id, 'mobile'), phone),
-    },
+    ...sealPerson(keys.field, id, { idNumber, mobile: phone }),
     idTail: idNumber.slice(-4),
     branchName: branch.alias ?? branch.shortName,
     reviewOrgName: org.alias ?? org.shortName,
