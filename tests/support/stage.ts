@@ -17,6 +17,8 @@ export type Stage = {
   /** The server's clock. Tests set it; nothing else moves it. */
   time: { now: Date; pass(ms: number): void }
   logs: LogLine[]
+  /** Where the local cloud keeps its data. */
+  dir: string
   /** Calls a function as somebody. The identity is put where the platform puts it: into the environment of the process. */
   ask<T = unknown>(main: Main, verb: string, input: unknown, who?: Who, commandId?: string): Promise<Outcome<T>>
   close(): Promise<void>
@@ -65,6 +67,7 @@ export async function openStage(now = new Date('2026-09-12T02:00:00.000Z')): Pro
     world,
     time,
     logs,
+    dir,
     ask(main, verb, input, who = {}, commandId = newCommandId()) {
       enterContext(who)
       const { session, actingOrg } = who
