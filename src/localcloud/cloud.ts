@@ -2,6 +2,7 @@ import type { CloudDescription } from '../../config/cloud'
 import type { DatabaseCall, ScanWarning } from './call-log'
 import type { Health } from './gateway/health'
 import type { OutboxEntry } from './outbox/outbox'
+import type { WireScript } from './protocol/wire'
 import type { RealNameScript } from './sandbox/real-name'
 
 export type CloudOptions = {
@@ -59,6 +60,8 @@ export type Cloud = {
     clear(): Promise<void>
   }
   sandbox: Sandbox
+  /** Decides what happens to each call of the SDK: held, broken, answered with an error. `undefined` ends it. */
+  wire: { script(decide: WireScript | undefined): void }
   health(): Health
   /** The last 1000 database calls with their cost, newest last. */
   calls(): DatabaseCall[]

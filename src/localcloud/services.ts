@@ -3,6 +3,7 @@ import type { CallLog } from './call-log'
 import type { Files } from './files'
 import type { Pool } from './functions/pool'
 import type { Outbox } from './outbox/outbox'
+import type { Wire } from './protocol/wire'
 import type { RealName } from './sandbox/real-name'
 import type { WeChat } from './sandbox/wechat'
 import type { Store } from './store/client'
@@ -17,4 +18,5 @@ export type Services = {
   realName: RealName
   wechat: WeChat
   calls: CallLog
+  wire: Wire
 }

@@ -8,6 +8,7 @@ import { healthOf } from './gateway/health'
 import { listen } from './gateway/listen'
 import { route } from './gateway/route'
 import { Outbox } from './outbox/outbox'
+import { Wire } from './protocol/wire'
 import { RealName } from './sandbox/real-name'
 import { WeChat } from './sandbox/wechat'
 import { ENV_ID, sdkEnvFor } from './sdk-env'
@@ -18,6 +19,7 @@ export type { Cloud, CloudOptions, Sandbox } from './cloud'
 export type { DatabaseCall, ScanWarning } from './call-log'
 export type { Health } from './gateway/health'
 export type { OutboxEntry } from './outbox/outbox'
+export type { WireCall, WireOutcome, WireScript } from './protocol/wire'
 export type { RealNameOutcome, RealNameScript } from './sandbox/real-name'
 
 const openServices = async (options: CloudOptions, url: string, warn: (line: string) => void): Promise<Services> => {
@@ -39,6 +41,7 @@ const openServices = async (options: CloudOptions, url: string, warn: (line: str
     realName: new RealName(),
     wechat: new WeChat(outbox),
     calls: new CallLog(warn),
+    wire: new Wire(),
   }
 }
 
@@ -58,7 +61,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     throw thrown
   })
   services = ready
-  const { pool, store, outbox, realName, wechat, calls } = ready
+  const { pool, store, outbox, realName, wechat, calls, wire } = ready
   const { functions } = options.description
   const stopTimers = options.timers ? startTimers(pool, functions, warn) : () => undefined
   return {
@@ -75,6 +78,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       refuseMessages: (openid) => void wechat.refusing.add(openid),
       allowMessages: (openid) => void wechat.refusing.delete(openid),
     },
+    wire,
     health: () => healthOf(services),
     calls: () => calls.list(),
     scans: () => calls.scans(),

@@ -36,7 +36,13 @@ function enterContext({ openid, address }: Who): void {
     if (value === undefined) delete process.env[name]
     else process.env[name] = value
   }
-  process.env.WX_CONTEXT_KEYS = [openid && 'WX_OPENID', address && 'WX_CLIENTIP'].filter(Boolean).join(',')
+  process.env.WX_CONTEXT_KEYS = [
+    openid && 'WX_OPENID',
+    address && 'WX_CLIENTIP',
+    process.env.WX_API_TOKEN && 'WX_API_TOKEN',
+  ]
+    .filter(Boolean)
+    .join(',')
 }
 
 export async function openStage(now = new Date('2026-09-12T02:00:00.000Z')): Promise<Stage> {

@@ -62,19 +62,26 @@ export async function addUpload(
     return refuse('NOT_FOUND')
   if (ticket.expiresAt < now || !input.fileId.endsWith(`/${ticket.cloudPath}`)) return refuse('NOT_FOUND')
 
-  // a retry after the answer was lost: the original is gone, the cleaned copy is there
-  if (ticket.photo) return accept({ ticket: ticket._id, ...ticket.photo })
+  // a retry after the answer was lost: the cleaned copy is there, the original may be still
+  if (ticket.photo) {
+    await files.remove([input.fileId])
+    return accept({ ticket: ticket._id, ...ticket.photo })
+  }
 
   const original = await files.get(input.fileId).catch(() => undefined)
   if (!original) return refuse('NOT_FOUND')
   const cleaned = cleanPhoto(original)
-  await files.remove([input.fileId])
-  if (!cleaned.ok) return cleaned
+  if (!cleaned.ok) {
+    await files.remove([input.fileId])
+    return cleaned
+  }
 
   const { content, extension, width, height } = cleaned.value
   const fileId = await files.put(`${ticket.purpose}/${newToken()}.${extension}`, content)
   const photo = { width, height, bytes: content.length }
   const kept = { ...ticket, fileId, photo, expiresAt: new Date(now.getTime() + KEPT_UNUSED) }
   if (!(await db.tickets.replace(ticket, kept))) return refuse('NOT_FOUND')
+  // only now: a try that broke off before can be made again
+  await files.remove([input.fileId])
   return accept({ ticket: ticket._id, ...photo })
 }

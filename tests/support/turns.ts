@@ -1,0 +1,69 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Cloud, WireOutcome } from '../../src/localcloud/start'
+
+const current = new AsyncLocalStorage<string>()
+
+/** This one process plays several instances: the SDK finds the token of whoever's chain of calls it is in. */
+const showTokens = () =>
+  Object.defineProperty(process.env, 'WX_API_TOKEN', {
+    configurable: true,
+    enumerable: true,
+    get: () => current.getStore() ?? '',
+  })
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
+/** Calls that were made side by side arrive within a few turns of the event loop. */
+const TURNS = 6
+async function still(holds: () => boolean): Promise<void> {
+  for (let quiet = 0; quiet < TURNS; quiet = holds() ? quiet + 1 : 0) await turn()
+}
+
+export type Choose = (waiting: readonly string[]) => string
+
+/** Holds every call at the wire and lets one actor go on at a time. What an actor asks side by side is one step. */
+export async function inTurns<T>(
+  { wire }: Cloud,
+  actors: Readonly<Record<string, () => Promise<T>>>,
+  choose: Choose,
+): Promise<Record<string, T>> {
+  showTokens()
+  const names = Object.keys(actors)
+  const held = new Map<string, (() => void)[]>()
+  const done: Record<string, T> = {}
+  wire.script(
+    ({ token }) =>
+      new Promise<WireOutcome>((resolve) => held.set(token, [...(held.get(token) ?? []), () => resolve('pass')])),
+  )
+  const running = Object.entries(actors).map(([name, act]) =>
+    current.run(name, act).then((outcome) => void (done[name] = outcome)),
+  )
+  for (;;) {
+    await still(() => names.every((name) => name in done || held.has(name)))
+    const waiting = names.filter((name) => held.has(name))
+    if (waiting.length === 0) break
+    const next = choose(waiting)
+    const calls = held.get(next) ?? []
+    held.delete(next)
+    for (const letGo of calls) letGo()
+  }
+  wire.script(undefined)
+  await Promise.all(running)
+  return done
+}
+
+/** Runs once for every sequence of choices that there is; tells how many there were. */
+export async function everyInterleaving(run: (choose: Choose) => Promise<void>): Promise<number> {
+  for (let path: number[] = [], runs = 1; ; runs += 1) {
+    const taken: { choice: number; of: number }[] = []
+    await run((waiting) => {
+      const choice = path[taken.length] ?? 0
+      taken.push({ choice, of: waiting.length })
+      const chosen = waiting[choice]
+      if (chosen === undefined) throw new Error('the same choices led elsewhere')
+      return chosen
+    })
+    while (taken.length > 0 && (taken.at(-1)?.choice ?? 0) + 1 >= (taken.at(-1)?.of ?? 0)) taken.pop()
+    if (taken.length === 0) return runs
+    path = taken.map(({ choice }, place) => (place === taken.length - 1 ? choice + 1 : choice))
+  }
+}
