@@ -9,6 +9,7 @@ import { wechatContext } from './cloud'
 import type { Cause } from './db/aggregate'
 import { costOf, faultOf } from './log'
 import { metered, type Meter } from './meter'
+import { isPlausible } from './plausible'
 import type { World } from './world'
 
 /** What a handler is given: what was asked, by whom, and everything it may ask of the world. */
@@ -45,9 +46,6 @@ const hashOf = (key: Buffer, verb: string, input: unknown) =>
   createHmac('sha256', key)
     .update(JSON.stringify([verb, input]))
     .digest('base64url')
-
-/** Text of a whole envelope that is still plausible; WeChat's own limit is 100 KB. */
-const MAX_ENVELOPE = 64 * 1024
 
 /** Turns a contract group and its handlers into a cloud function's `main`: the only try/catch of the back end. */
 export function serve<G extends Group>(fn: string, group: G, handlers: Handlers<G>, openWorld: () => World) {
@@ -90,7 +88,7 @@ export function serve<G extends Group>(fn: string, group: G, handlers: Handlers<
     request: string,
     known: (verb: string) => void,
   ): Promise<Outcome<unknown>> {
-    if (JSON.stringify(event ?? null).length > MAX_ENVELOPE) return refuse('INVALID_INPUT')
+    if (!isPlausible(event)) return refuse('INVALID_INPUT')
     const parsed = EnvelopeSchema.safeParse(event)
     if (!parsed.success || !Object.hasOwn(group, parsed.data.verb)) return refuse('INVALID_INPUT')
     const envelope: Envelope = parsed.data
