@@ -1,3 +1,6 @@
+import { dayOf, endOfDay } from '#domain/calendar'
+import { SECOND } from '#domain/limits'
+import { accept, refuse, type Outcome } from '#domain/outcome'
 import type { Database } from './db/database'
 
 export type Window = { seconds: number; max: number }
@@ -27,9 +30,22 @@ export async function take(
   }
 }
 
-/** Takes one from a budget that many share, such as the day's messages: one counter, no list. */
+/** Takes one from a budget that many share or that a day fills: one counter, no list, one call for the first taker. */
 export async function takeShared(db: Database, key: string, max: number, expiresAt: Date): Promise<boolean> {
+  if (await db.limits.insert({ _id: key, hits: [], count: 1, expiresAt })) return true
   if (await db.limits.increment(key, 'count', max)) return true
-  if (await db.limits.find(key)) return false
-  return (await db.limits.insert({ _id: key, hits: [], count: 1, expiresAt })) || takeShared(db, key, max, expiresAt)
+  // swept away between the two: begin again
+  return (await db.limits.find(key)) ? false : takeShared(db, key, max, expiresAt)
+}
+
+/** Takes one of what an account may do in a day, by the Chinese calendar; refuses with the seconds until tomorrow. */
+export async function takeOfToday(
+  db: Database,
+  key: string,
+  max: number,
+  now: Date,
+): Promise<Outcome<undefined, 'TOO_OFTEN'>> {
+  const tomorrow = endOfDay(now)
+  if (await takeShared(db, `${key}:${dayOf(now)}`, max, tomorrow)) return accept(undefined)
+  return refuse('TOO_OFTEN', { waitSeconds: Math.ceil((tomorrow.getTime() - now.getTime()) / SECOND) })
 }

@@ -26,10 +26,18 @@ export const costOf = ({ calls, roundTrips, bytesSent, bytesRead, decryptions }:
   decryptions,
 })
 
+/** `at name (folder/file:line)` without the folder. */
+function shortFrame(line: string): string {
+  const frame = line.trim()
+  const open = frame.indexOf('(') + 1
+  const file = frame.slice(Math.max(frame.lastIndexOf('/'), frame.lastIndexOf('\\')) + 1)
+  return open > 0 ? frame.slice(0, open) + file : frame
+}
+
 /** Where a fault came from: the first frames of its stack, without message or values. */
 export function faultOf(fault: unknown): NonNullable<LogLine['fault']> {
   if (!(fault instanceof Error)) return { name: typeof fault, at: '' }
   const frames = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  const at = frames.slice(0, 4).map((line) => line.trim().replace(/\(.*[/\\]([^/\\]+)\)/, '($1)'))
+  const at = frames.slice(0, 4).map(shortFrame)
   return { name: fault.name, at: at.join(' < ') }
 }

@@ -7,6 +7,7 @@ import { PERMISSIONS, type PermissionKey } from '#domain/permissions'
 import { resolveCaller, type Caller, type Wants } from './caller'
 import { wechatContext } from './cloud'
 import type { Cause } from './db/aggregate'
+import { takeOfToday } from './limits'
 import { costOf, faultOf } from './log'
 import { metered, type Meter } from './meter'
 import { isPlausible } from './plausible'
@@ -103,6 +104,11 @@ export function serve<G extends Group>(fn: string, group: G, handlers: Handlers<
     const caller = await resolveCaller(world.db, envelope, openid, wantsOf(procedure), now)
     if (!PERMISSIONS[procedure.allowed].may(caller.actor)) {
       return refuse(caller.actor.kind === 'visitor' ? 'SIGNED_OUT' : 'NOT_ALLOWED')
+    }
+    if (procedure.perDay && caller.account) {
+      const key = `${fn}.${envelope.verb}:${caller.account._id}`
+      const taken = await takeOfToday(world.db, key, procedure.perDay, now)
+      if (!taken.ok) return taken
     }
 
     const command =

@@ -1,5 +1,6 @@
 import { CONSENT_VERSIONS } from '#contract/account'
 import { refuse } from '#domain/outcome'
+import { waitToSubmit } from '#domain/submission-pace'
 import { reviewingOrg } from '../_platform/branch'
 import { firstAnswer } from '../_platform/db/aggregate'
 import type { StoredAccount } from '../_platform/db/stored'
@@ -36,6 +37,8 @@ export const submit: Handler<Submit> = async (given) => {
   }
   const values = judged.value
   if (self?.checkIn.status === 'approved') return refuse('ALREADY_CHECKED_IN')
+  const waitSeconds = waitToSubmit(self?.checkIn.history ?? [], now)
+  if (waitSeconds > 0) return refuse('TOO_OFTEN', { waitSeconds })
 
   const { db } = world
   const photos = values.letter?.photos ?? []

@@ -16,13 +16,14 @@ const code = (text: string) => `\`${text}\``
 
 function api(): string {
   const groups = Object.entries<Group>(contract).map(([fn, group]) => {
-    const rows = Object.entries(group).map(([verb, { kind, allowed, refusals }]) => [
+    const rows = Object.entries(group).map(([verb, { kind, allowed, refusals, perDay }]) => [
       code(verb),
       kind,
       PERMISSIONS[allowed].says,
       refusals.length > 0 ? refusals.map(code).join(' ') : '–',
+      perDay ? String(perDay) : '–',
     ])
-    return `## ${fn}\n\n${table(['procedure', 'kind', 'who may ask', 'refusals'], rows)}`
+    return `## ${fn}\n\n${table(['procedure', 'kind', 'who may ask', 'refusals', 'times a day'], rows)}`
   })
   const common = `Any procedure may also answer ${COMMON_REFUSALS.map(code).join(' ')}.`
   return [note('src/contract'), '# What can be asked', '', common, '', groups.join('\n\n'), ''].join('\n')

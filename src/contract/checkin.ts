@@ -1,3 +1,4 @@
+import { COSTLY } from '#domain/limits'
 import { UPLOAD_REFUSALS, UploadAdded, UploadStarted } from './account'
 import { ChangeableValues, DraftValues, FieldId, FiledValues, SubmittedValues } from './form-values'
 import { procedure } from './procedure'
@@ -178,6 +179,7 @@ export const checkin = {
     input: Nothing,
     output: UploadStarted,
     refusals: [],
+    perDay: COSTLY.upload,
   }),
   addLetterPhoto: procedure({
     kind: 'write',

@@ -1,3 +1,4 @@
+import { COSTLY } from '#domain/limits'
 import { procedure } from './procedure'
 import { Instant, Nothing, Token } from './shapes'
 import * as z from './zod'
@@ -13,7 +14,14 @@ export type CodeView = z.output<typeof CodeView>
 
 export const org = {
   /** The branch's check-in code; made when there is none. */
-  code: procedure({ kind: 'write', allowed: 'branchCode', input: Nothing, output: CodeView, refusals: ['NOT_FOUND'] }),
+  code: procedure({
+    kind: 'write',
+    allowed: 'branchCode',
+    input: Nothing,
+    output: CodeView,
+    refusals: ['NOT_FOUND'],
+    perDay: COSTLY.drawCode,
+  }),
   /** Revokes the present code and makes a new one. */
   renewCode: procedure({
     kind: 'write',
@@ -21,5 +29,6 @@ export const org = {
     input: Nothing,
     output: CodeView,
     refusals: ['NOT_FOUND'],
+    perDay: COSTLY.drawCode,
   }),
 }

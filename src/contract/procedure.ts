@@ -24,6 +24,8 @@ export type Procedure<I extends Schema = Schema, O extends Schema = Schema, R ex
   /** The presenter: a field that it does not name never leaves the server. */
   output: O
   refusals: readonly R[]
+  /** How often one account may ask in a day, where asking costs something; beyond it `TOO_OFTEN`. */
+  perDay?: number
 }
 
 export const procedure = <I extends Schema, O extends Schema, const R extends string>(

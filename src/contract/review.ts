@@ -1,3 +1,4 @@
+import { COSTLY } from '#domain/limits'
 import { UPLOAD_REFUSALS, UploadAdded, UploadStarted } from './account'
 import { ChangeView, HistoryView } from './checkin'
 import { FieldId, FiledValues } from './form-values'
@@ -194,6 +195,7 @@ export const review = {
     input: z.strictObject({ person: PersonId }),
     output: UploadStarted,
     refusals: ['NOT_FOUND'],
+    perDay: COSTLY.upload,
   }),
   addPhoto: procedure({
     kind: 'write',
@@ -209,6 +211,7 @@ export const review = {
     input: z.strictObject({ person: PersonId, of: z.enum(['proof', 'letter']) }),
     output: z.strictObject({ links: z.array(z.string()), expiresAt: Instant }),
     refusals: ['NOT_FOUND'],
+    perDay: COSTLY.viewPhotos,
   }),
   approveChange: procedure({
     kind: 'write',

@@ -57,6 +57,11 @@ export const SMS_CODE = {
 export const LOGIN = { failures: 5, lockedFor: 15 * MINUTE } as const
 export const REVEAL = { perHour: 20, perDay: 100 } as const
 
+/** How often in a day one account may do what costs money, storage or somebody's attention: far above honest work. */
+export const COSTLY = { upload: 400, drawCode: 200, viewPhotos: 400 } as const
+/** Submissions of one account in 24 hours: each is a message to the reviewers. */
+export const SUBMISSIONS_PER_DAY = 10
+
 export const REAL_NAME = {
   /** Attempts a day that may cost money: nobody tries out numbers for a name. Many people share a name, so it has more room. */
   perNamePerDay: 100,

@@ -3,6 +3,7 @@ import {
   addMonths,
   addMonthsToDay,
   dayOf,
+  endOfDay,
   daysBetween,
   isDay,
   isMonth,
@@ -101,4 +102,12 @@ describe('an age', () => {
   ])('born %s, on %s: %i', (born, day, years) => {
     expect(yearsOldOn(born, day)).toBe(years)
   })
+})
+
+test.each([
+  ['2026-09-12T02:00:00.000Z', '2026-09-12T16:00:00.000Z'],
+  ['2026-09-12T15:59:59.999Z', '2026-09-12T16:00:00.000Z'],
+  ['2026-09-12T16:00:00.000Z', '2026-09-13T16:00:00.000Z'],
+])('the day of %s ends at midnight in China', (instant, end) => {
+  expect(endOfDay(new Date(instant)).toISOString()).toBe(end)
 })
