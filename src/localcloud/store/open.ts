@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { messageOf } from '../fault'
+import { codeOf, messageOf } from '../fault'
 import { Sql } from './sql'
 
 const FORMAT = '1'
@@ -21,9 +21,11 @@ const lockFolder = (dir: string): Sql => {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE')
     lock.exec('BEGIN EXCLUSIVE')
     return lock
-  } catch {
+  } catch (thrown) {
     lock.close()
-    throw new Error(`The data folder ${dir} is in use by another local cloud.`)
+    if (codeOf(thrown)?.startsWith('SQLITE_BUSY'))
+      throw new Error(`The data folder ${dir} is in use by another local cloud.`)
+    throw new Error(`The data folder ${dir} cannot be locked: lock.db: ${messageOf(thrown)}.`)
   }
 }
 
