@@ -30,6 +30,7 @@ const openServices = async (options: CloudOptions, url: string, warn: (line: str
     description: { collections: description.collections },
     durable: options.durable,
   })
+  if (store.report) warn(store.report)
   const outbox = new Outbox(store)
   const env = () => ({ PATH: process.env.PATH ?? '', ...sdkEnvFor(url), ...more })
   return {

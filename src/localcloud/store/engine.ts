@@ -38,6 +38,11 @@ export class Engine {
     }
   }
 
+  /** What was found damaged when the folder was opened, and could be left out honestly. */
+  get report(): string | null {
+    return this.store.report
+  }
+
   collection(name: string): Collection {
     const found = this.collections.get(name)
     if (!found)
