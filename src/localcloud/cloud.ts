@@ -1,4 +1,5 @@
 import type { CloudDescription } from '../../config/cloud'
+import type { Manifest } from './backup/manifest'
 import type { DatabaseCall, ScanWarning } from './call-log'
 import type { Health } from './gateway/health'
 import type { OutboxEntry } from './outbox/outbox'
@@ -67,5 +68,7 @@ export type Cloud = {
   calls(): DatabaseCall[]
   /** Queries that read more than 1000 documents without an index. */
   scans(): ScanWarning[]
+  /** Copies documents and objects of one moment to an empty folder while writes go on. */
+  backup(folder: string): Promise<Manifest>
   close(): Promise<void>
 }

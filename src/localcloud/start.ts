@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { runBackup } from './backup/run'
 import { CallLog } from './call-log'
 import type { Cloud, CloudOptions } from './cloud'
 import { Files } from './files'
@@ -15,6 +16,8 @@ import { ENV_ID, sdkEnvFor } from './sdk-env'
 import type { Services } from './services'
 import { Store } from './store/client'
 
+export { restore } from './backup/restore'
+export type { Manifest } from './backup/manifest'
 export type { Cloud, CloudOptions, Sandbox } from './cloud'
 export type { DatabaseCall, ScanWarning } from './call-log'
 export type { Health } from './gateway/health'
@@ -30,6 +33,7 @@ const openServices = async (options: CloudOptions, url: string, warn: (line: str
     description: { collections: description.collections },
     durable: options.durable,
   })
+  if (store.report) warn(store.report)
   const outbox = new Outbox(store)
   const env = () => ({ PATH: process.env.PATH ?? '', ...sdkEnvFor(url), ...more })
   return {
@@ -64,6 +68,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { pool, store, outbox, realName, wechat, calls, wire } = ready
   const { functions } = options.description
   const stopTimers = options.timers ? startTimers(pool, functions, warn) : () => undefined
+  const backups: Promise<unknown>[] = []
   return {
     url,
     port,
@@ -82,8 +87,14 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     health: () => healthOf(services),
     calls: () => calls.list(),
     scans: () => calls.scans(),
+    backup: (folder) => {
+      const running = runBackup({ dir: options.dir, folder })
+      backups.push(running)
+      return running
+    },
     close: async () => {
       stopTimers()
+      await Promise.allSettled(backups)
       services = null
       await pool.close()
       await close()

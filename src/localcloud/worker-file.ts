@@ -6,7 +6,7 @@ import path from 'node:path'
 const HERE = __dirname
 // .../node_modules/esbuild/lib/main.js
 const MODULES = path.resolve(path.dirname(createRequire(__filename).resolve('esbuild')), '../..')
-const ENTRIES = { store: 'store/worker.ts', instance: 'functions/instance.ts' } as const
+const ENTRIES = { store: 'store/worker.ts', instance: 'functions/instance.ts', backup: 'backup/worker.ts' } as const
 
 const sourcesOf = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
@@ -18,7 +18,11 @@ const sourcesOf = (folder: string): string[] =>
 
 const fingerprint = (entry: string): string => {
   const hash = createHash('sha256').update(entry).update(process.version)
-  for (const file of [...sourcesOf(path.join(HERE, path.dirname(entry))), path.join(HERE, 'fault.ts')])
+  const folders = new Set([path.dirname(entry), 'store'])
+  for (const file of [
+    ...[...folders].flatMap((folder) => sourcesOf(path.join(HERE, folder))),
+    path.join(HERE, 'fault.ts'),
+  ])
     hash.update(readFileSync(file))
   for (const name of ['mingo', 'libsql', 'esbuild']) hash.update(readFileSync(path.join(MODULES, name, 'package.json')))
   return hash.digest('hex').slice(0, 16)

@@ -48,6 +48,14 @@ describe('starting', () => {
 
   it.each([
     ['is no database', (file: string) => writeFileSync(file, 'x'.repeat(5000))],
+    [
+      'lost a byte of its header',
+      (file: string) => {
+        const bytes = readFileSync(file)
+        bytes.writeUInt8(0x7f, 16)
+        writeFileSync(file, bytes)
+      },
+    ],
     ['was cut off', (file: string) => truncateSync(file, 9000)],
     [
       'was overwritten in the middle',
@@ -64,7 +72,7 @@ describe('starting', () => {
     await connect(first).database().collection('plain').add({ data: rows })
     await first.close()
     harm(path.join(dir, 'data.db'))
-    await expect(startTestCloud({ dir })).rejects.toThrow(/^The data folder .* cannot be read: .+\.$/)
+    await expect(startTestCloud({ dir })).rejects.toThrow(/^The data folder .* cannot be read: data\.db: .+\.$/)
   })
 
   it('after a refusal leaves the folder free', async () => {

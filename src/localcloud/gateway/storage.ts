@@ -63,6 +63,8 @@ export const putObject = async (
     response.end()
   } catch (thrown) {
     request.resume()
+    // What is left of a body that broke off would stand in the way of the next request on this connection.
+    response.setHeader('connection', 'close')
     const denied = thrown instanceof CloudError
     cosError(response, denied ? 403 : 500, denied ? thrown.code : 'InternalError', messageOf(thrown))
   }

@@ -16,7 +16,11 @@ export class Store {
   private lastId = 0
   private closed = false
 
-  private constructor(private readonly worker: Worker) {
+  private constructor(
+    private readonly worker: Worker,
+    /** What was found damaged in the folder and left out; null = nothing. */
+    readonly report: string | null,
+  ) {
     worker.on('message', (message: FromStore) => this.settle(message))
     worker.on('error', (fault) => this.fail(fault))
     worker.on('exit', () => this.fail(new CloudError('SYS_ERR', 'the store has stopped')))
@@ -28,8 +32,8 @@ export class Store {
       worker.once('message', resolve)
       worker.once('error', reject)
     })
-    const { fault } = await ready
-    if (!fault) return new Store(worker)
+    const { fault, report = null } = await ready
+    if (!fault) return new Store(worker, report)
     await worker.terminate()
     throw new Error(fault.message)
   }

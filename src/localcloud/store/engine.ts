@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { CloudDescription } from '../../../config/cloud'
-import { CloudError } from '../fault'
+import { CloudError, codeOf, messageOf } from '../fault'
 import { Collection } from './collection'
 import { forgetPlans, type Reader } from './find'
 import { openStore, type OpenStore } from './open'
@@ -18,6 +18,7 @@ export class Engine {
   private readonly collections = new Map<string, Collection>()
   private readonly transactions = new Map<string, Transaction>()
   private readonly locks = new Locks()
+  private broken: string | null = null
 
   constructor(dir: string, description: Pick<CloudDescription, 'collections'>, durable = true) {
     this.store = openStore(dir, durable)
@@ -35,6 +36,11 @@ export class Engine {
       this.store.close()
       throw thrown
     }
+  }
+
+  /** What was found damaged when the folder was opened, and could be left out honestly. */
+  get report(): string | null {
+    return this.store.report
   }
 
   collection(name: string): Collection {
@@ -96,10 +102,14 @@ export class Engine {
     else this.apply(collection, id, before, after)
   }
 
+  /** After an I/O error nobody knows what reached the disk: no write is taken any more, reads go on. */
   atomically<T>(work: () => T): T {
+    if (this.broken)
+      throw new CloudError('DATABASE_REQUEST_FAILED', `no write is taken until a restart, after this: ${this.broken}`)
     try {
       return this.sql.atomically(work)
     } catch (thrown) {
+      if (codeOf(thrown)?.startsWith('SQLITE_IOERR')) this.broken = messageOf(thrown)
       for (const collection of this.collections.values()) collection.paths.reload()
       throw thrown
     }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { messageOf } from '../fault'
+import { codeOf, messageOf } from '../fault'
+import { logStateOf } from './log'
 import { Sql } from './sql'
 
 const FORMAT = '1'
@@ -21,13 +22,32 @@ const lockFolder = (dir: string): Sql => {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE')
     lock.exec('BEGIN EXCLUSIVE')
     return lock
-  } catch {
+  } catch (thrown) {
     lock.close()
-    throw new Error(`The data folder ${dir} is in use by another local cloud.`)
+    if (codeOf(thrown)?.startsWith('SQLITE_BUSY'))
+      throw new Error(`The data folder ${dir} is in use by another local cloud.`)
+    throw new Error(`The data folder ${dir} cannot be locked: lock.db: ${messageOf(thrown)}.`)
   }
 }
 
-const openFile = (file: string, dir: string, durable: boolean): Sql => {
+/** What the log lost, as one sentence; refuses a log in which complete writes stand behind a damage. */
+const checkLog = (file: string): string | null => {
+  const { damage, at, missing } = logStateOf(file)
+  const log = `${path.basename(file)}-wal`
+  if (damage === 'header') throw new Error(`${log} is damaged at byte 0, and with it every write in it`)
+  if (damage === 'middle') throw new Error(`${log} is damaged at byte ${at}, and complete writes stand behind it`)
+  if (damage === 'unfinished') return `${log}: a write that was never acknowledged was dropped at byte ${at}.`
+  if (damage === 'none') return null
+  // The next write overwrites the place: what lies there is kept for whoever wants to look.
+  if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${file}-wal.damaged`)
+  const lost = missing > 0 ? `${missing} pages of acknowledged writes are missing` : 'the last write was dropped'
+  return `${log} is damaged or cut off at byte ${at}: ${lost}; a copy is kept in ${log}.damaged.`
+}
+
+const refusal = (dir: string, thrown: unknown) =>
+  new Error(`The data folder ${dir} cannot be read: ${messageOf(thrown).replace(/\s+/g, ' ').replace(/\.$/, '')}.`)
+
+const openFile = (file: string, durable: boolean): Sql => {
   const isNew = !existsSync(file) || statSync(file).size === 0
   const sql = new Sql(file)
   try {
@@ -48,14 +68,12 @@ const openFile = (file: string, dir: string, durable: boolean): Sql => {
     return sql
   } catch (thrown) {
     sql.close()
-    throw new Error(
-      `The data folder ${dir} cannot be read: ${messageOf(thrown).replace(/\s+/g, ' ').replace(/\.$/, '')}.`,
-    )
+    throw new Error(`data.db: ${messageOf(thrown)}`)
   }
 }
 
 /** `explainer`: libsql never resets an EXPLAIN, which would lock the tables of its connection against index changes. */
-export type OpenStore = { sql: Sql; explainer: Sql; file: string; close(): void }
+export type OpenStore = { sql: Sql; explainer: Sql; file: string; report: string | null; close(): void }
 
 /** Opens (or makes) the database of a data folder; refuses a damaged or foreign one in one sentence. */
 export const openStore = (dir: string, durable: boolean): OpenStore => {
@@ -67,12 +85,15 @@ export const openStore = (dir: string, durable: boolean): OpenStore => {
   const lock = lockFolder(dir)
   const file = path.join(dir, 'data.db')
   try {
-    const sql = openFile(file, dir, durable)
+    // Before anything is opened: opening recovers the log without a word.
+    const report = checkLog(file)
+    const sql = openFile(file, durable)
     const explainer = new Sql(file)
     return {
       sql,
       explainer,
       file,
+      report,
       close: () => {
         explainer.close()
         sql.close()
@@ -81,6 +102,6 @@ export const openStore = (dir: string, durable: boolean): OpenStore => {
     }
   } catch (thrown) {
     lock.close()
-    throw thrown
+    throw refusal(dir, thrown)
   }
 }

@@ -42,4 +42,6 @@ export type FromStore = {
   fault?: { code?: string; message: string }
   ms?: number
   meter?: Meter
+  /** With the first message: what was found damaged and left out. */
+  report?: string | null
 }

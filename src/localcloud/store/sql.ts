@@ -1,4 +1,5 @@
 import Database from 'libsql'
+import { messageOf } from '../fault'
 
 export type SqlValue = string | number | null
 export type Row = SqlValue[]
@@ -48,10 +49,19 @@ export class Sql {
       this.db.exec('COMMIT')
       return result
     } catch (thrown) {
-      this.db.exec('ROLLBACK')
+      this.rollBack()
       throw thrown
     } finally {
       this.depth--
+    }
+  }
+
+  // After a full disk or an I/O error SQLite has rolled back by itself: its complaint must not hide the first one.
+  private rollBack(): void {
+    try {
+      this.db.exec('ROLLBACK')
+    } catch (thrown) {
+      if (!/no transaction is active/.test(messageOf(thrown))) throw thrown
     }
   }
 

@@ -38,7 +38,7 @@ const start = workerData as StoreStart // made by the client of the same build
 try {
   const engine = new Engine(start.dir, start.description, start.durable)
   port.on('message', (message: ToStore) => answer(engine, message, Date.now()))
-  send({ id: 0 })
+  send({ id: 0, report: engine.report })
 } catch (thrown) {
   send({ id: 0, fault: faultOf(thrown) })
   port.close()

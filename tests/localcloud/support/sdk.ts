@@ -60,7 +60,7 @@ export type Sdk = {
 }
 
 /** The unmodified SDK, redirected by environment variables alone. */
-export const connect = (cloud: Cloud): Sdk => {
+export const connect = (cloud: Pick<Cloud, 'sdkEnv'>): Sdk => {
   Object.assign(process.env, cloud.sdkEnv())
   const sdk = require('wx-server-sdk') as Sdk // eslint-disable-line @typescript-eslint/no-require-imports -- must load after the environment is set
   sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
