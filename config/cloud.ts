@@ -1,6 +1,9 @@
 /** What the cloud is made of. One description: the local cloud reads it, and deployment turns it into real resources. */
 
-/** Ascending or descending keys, in order. At most one key of an index may hold an array. */
+/**
+ * Ascending or descending keys, in order. At most one key of an index may hold an array. Every list is sorted by a time and then
+ * by `_id`: an index that lacks the `_id` makes the database sort all that matches, whatever the limit.
+ */
 export type IndexDescription = { name: string; keys: Record<string, 1 | -1>; unique?: boolean }
 export type CollectionDescription = { indexes: readonly IndexDescription[] }
 export type FunctionDescription = {
@@ -38,15 +41,15 @@ export const cloud = {
         index('handled', { 'checkIn.reviewOrg': 1, 'checkIn.status': 1, 'checkIn.decidedAt': -1, _id: -1 }),
         index('changes', { 'checkIn.reviewOrg': 1, 'change.status': 1, 'change.submittedAt': 1, _id: 1 }),
         index('subtree', { anc: 1, 'checkIn.status': 1, 'checkIn.submittedAt': -1, _id: -1 }),
-        index('due', { dueAt: 1 }),
+        index('due', { dueAt: 1, _id: 1 }),
         index('fieldKey', { sealedUnder: 1 }),
       ],
     },
     accounts: {
       indexes: [
         index('phone', { phoneHash: 1 }, true),
-        index('wechat', { 'wechat.openid': 1, 'wechat.boundAt': -1 }),
-        index('due', { dueAt: 1 }),
+        index('wechat', { 'wechat.openid': 1, 'wechat.boundAt': -1, _id: -1 }),
+        index('due', { dueAt: 1, _id: 1 }),
         index('fieldKey', { sealedUnder: 1 }),
       ],
     },
@@ -55,12 +58,18 @@ export const cloud = {
       indexes: [index('byAccount', { accountId: 1, state: 1 }), index('byOrg', { orgId: 1, state: 1, operator: -1 })],
     },
     tickets: {
-      indexes: [index('bySubject', { subject: 1, kind: 1, createdAt: -1 }), index('expiry', { kind: 1, expiresAt: 1 })],
+      indexes: [
+        index('bySubject', { subject: 1, kind: 1, createdAt: -1, _id: -1 }),
+        index('expiry', { kind: 1, expiresAt: 1, _id: 1 }),
+      ],
     },
     claims: { indexes: [] },
-    limits: { indexes: [index('expiry', { expiresAt: 1 })] },
+    limits: { indexes: [index('expiry', { expiresAt: 1, _id: 1 })] },
     notices: {
-      indexes: [index('inbox', { accountId: 1, at: -1, _id: -1 }), index('unread', { accountId: 1, read: 1, at: -1 })],
+      indexes: [
+        index('inbox', { accountId: 1, at: -1, _id: -1 }),
+        index('unread', { accountId: 1, read: 1, at: -1, _id: -1 }),
+      ],
     },
     audit: {
       indexes: [
@@ -70,7 +79,7 @@ export const cloud = {
         index('org', { org: 1, at: -1, _id: -1 }),
       ],
     },
-    jobs: { indexes: [index('due', { dueAt: 1 })] },
+    jobs: { indexes: [index('due', { dueAt: 1, _id: 1 })] },
   },
   functions: {
     account: { timeout: 20, memoryMB: 256, instances: 8, openapi: ['phonenumber.getPhoneNumber'] },

@@ -17,3 +17,11 @@ test.each(['README.md', 'README.en.md', 'CONTRIBUTING.md', 'docs/local-cloud.md'
     expect(dead).toEqual([])
   },
 )
+
+test('every row that npm run bench prints is explained in docs/figures.md', () => {
+  const providers = readFileSync(join(ROOT, 'tests/bench/providers.ts'), 'utf8')
+  const explained = readFileSync(join(ROOT, 'docs/figures.md'), 'utf8')
+  const rows = [...providers.matchAll(/'(P\d+)'/g)].map(([, row]) => String(row))
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.filter((row) => !explained.includes(`| ${row} `))).toEqual([])
+})

@@ -45,8 +45,9 @@ function enterContext({ openid, address }: Who): void {
     .join(',')
 }
 
-export async function openStage(now = new Date('2026-09-12T02:00:00.000Z')): Promise<Stage> {
-  const dir = mkdtempSync(join(tmpdir(), 'stage-'))
+/** With a folder given, the stage opens on what lies there, and leaves it there. */
+export async function openStage(now = new Date('2026-09-12T02:00:00.000Z'), given?: string): Promise<Stage> {
+  const dir = given ?? mkdtempSync(join(tmpdir(), 'stage-'))
   const cloud = await startCloud({ dir, description, durable: false })
   Object.assign(process.env, cloud.sdkEnv(), functionEnvironment(cloud.url, newKeys()))
   // the SDK reads the environment when it is loaded
@@ -82,7 +83,7 @@ export async function openStage(now = new Date('2026-09-12T02:00:00.000Z')): Pro
     },
     async close() {
       await cloud.close()
-      rmSync(dir, { recursive: true, force: true })
+      if (!given) rmSync(dir, { recursive: true, force: true })
     },
   }
 }

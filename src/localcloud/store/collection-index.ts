@@ -68,12 +68,13 @@ export class CollectionIndex {
 
   private buildSide(): void {
     const side = new SideTable(this.sql, this.sideName, this.keys)
-    side.create(this.unique)
+    side.create()
     const read = `SELECT rid, doc FROM ${quoteName(`c:${this.collection}`)} WHERE rid > ? ORDER BY rid LIMIT ${FILL}`
     for (let rows = this.sql.all(read, [0]); rows.length > 0;) {
       for (const [rid, doc] of rows) side.sync(Number(rid), null, decodeStored(String(doc)))
       rows = this.sql.all(read, [rows[rows.length - 1]?.[0] ?? 0])
     }
+    side.sort(this.unique)
     this.side = side
   }
 }

@@ -4,7 +4,15 @@ import type { Org } from '#domain/org'
 import type { Outcome } from '#domain/outcome'
 import { newToken } from '../../../cloudfunctions/_platform/crypto/token'
 import { sampleIdNumber } from '../../../src/demo/sample-id'
-import { anAccount, anOpenid, aPost, aProvince, type AnAccount, type Province } from '../../support/builders'
+import {
+  anAccount,
+  anOpenid,
+  aPost,
+  aProvince,
+  type AnAccount,
+  type Ground,
+  type Province,
+} from '../../support/builders'
 import { openStage, type Main, type Stage, type Who } from '../../support/stage'
 
 /** A branch with a code and an operator, and every function of the contract. */
@@ -66,7 +74,7 @@ export const deskOf = ({ openid, session }: AnAccount, org: Org): Who => ({
   ...(openid ? { openid } : {}),
 })
 
-export async function aCode(stage: Stage, org: Org): Promise<string> {
+export async function aCode(stage: Ground, org: Org): Promise<string> {
   const code = newToken()
   const { now } = stage.time
   const expiresAt = new Date(now.getTime() + 60 * 86_400_000)
