@@ -9,10 +9,7 @@ import { type RowProps, useRow } from './use-row'
 import '../../ui/check.css'
 import './row.css'
 
-/**
- * One person of the list, drawn again only when the person changes or is chosen. Not in `compileMode`: Taro would put the
- * template into the sub-package and have the main package's base.wxml import it, which a CustomWrapper cannot see.
- */
+/** One person of the list, drawn again only when the person changes or is chosen. */
 export const Row = memo(function Row({ row, open }: RowProps) {
   const { realName, roster, note, when, chosen, choice, toggle, show, obstacle } = useRow({ row, open })
   return (
