@@ -62,12 +62,7 @@ beforeAll(async () => {
       return { ok: true, value: answers[verb]?.(input) }
     },
   })
-  // The simulated phone has no such api of its own; `wx` is WeChat's untyped global.
-  Object.assign((globalThis as unknown as { wx: object }).wx, { createSelectorQuery: () => unmeasured })
 })
-
-// Nothing has a height here; the list then takes the usual one.
-const unmeasured = { select: () => unmeasured, boundingClientRect: () => unmeasured, exec: () => undefined }
 
 beforeEach(async () => {
   page = await weapp.open('cadre/pages/queue/index')
