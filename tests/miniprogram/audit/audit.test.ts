@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { openHouseApart, type HouseApart } from '../../support/house-apart'
+import type { Residents } from '../../support/lived-in'
+import { builtRoutes } from '../support/dist'
+import { openLayout } from './layout'
+import { observe } from './observe'
+import { RULES } from './rules'
+import { SCENES } from './scenes'
+import { isQuickToPaint, type Scored, scoreOf } from './score'
+
+jest.setTimeout(120_000)
+
+let house: HouseApart
+let residents: Residents
+let layout: Awaited<ReturnType<typeof openLayout>>
+const scores: Scored[] = []
+
+beforeAll(async () => {
+  ;[house, layout] = await Promise.all([openHouseApart(), openLayout()])
+  residents = await house.ask('liveIn')
+})
+
+afterAll(async () => {
+  // what the bench prints
+  mkdirSync('.cache', { recursive: true })
+  writeFileSync('.cache/weapp-audit.json', JSON.stringify(scores, null, 2))
+  layout.close()
+  await house.close()
+})
+
+test('every page of the mini-program has its place in the audit, and nothing else has', () => {
+  expect(Object.keys(SCENES).sort()).toEqual(builtRoutes().sort())
+})
+
+test('the rules weigh what WeChat says they weigh', () => {
+  expect(RULES).toHaveLength(28)
+  expect(RULES.reduce((sum, { weight }) => sum + weight, 0)).toBe(101)
+  RULES.forEach(({ seen, judge }) => expect(Boolean(judge)).toBe(seen !== 'unseen'))
+})
+
+describe.each(Object.entries(SCENES))('%s', (route, scene) => {
+  test('scores 100 of 100 for what can be seen', async () => {
+    const scored = scoreOf(await observe(route, scene, { house, residents, measure: layout.measure }))
+    scores.push(scored)
+    expect({ missed: scored.missed, score: scored.score }).toEqual({ missed: {}, score: 100 })
+  })
+
+  test('is painted with two setData at most, and 24 KB', () => {
+    const scored = scores.find((one) => one.route === route)
+    expect(scored && { ...scored.setData, quick: isQuickToPaint(scored) }).toMatchObject({ quick: true })
+  })
+})
