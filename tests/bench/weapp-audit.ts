@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Scored } from '../miniprogram/audit/score'
 import { atMost, type Row } from './row'
+import { choosingRows } from './weapp-paint'
 
 const KB = 1024
 
@@ -24,7 +25,7 @@ const scored = ({ route, score, missed }: Scored): Row => ({
   met: score === 100,
 })
 
-/** P18 and the scored audit, for every page of the built mini-program. */
+/** P18, P19 and the scored audit, for every page of the built mini-program. */
 export function weappRows(): Row[] {
   const pages = audited()
   return [
@@ -33,5 +34,6 @@ export function weappRows(): Row[] {
       atMost('P18', `first paint of ${route}: setData`, setData.calls, 2),
       atMost('P18', `first paint of ${route}: bytes`, setData.bytes / KB, 24, ' KB'),
     ]),
+    ...choosingRows(),
   ]
 }

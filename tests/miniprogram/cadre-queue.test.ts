@@ -1,4 +1,5 @@
 import type { QueueRow } from '#contract/review'
+import { rowKey } from '../../src/miniprogram/cadre/queue/row-key'
 import { boot, type Weapp } from './support/harness'
 import type { Page } from './support/page'
 import { waitFor } from './support/wait-for'
@@ -6,7 +7,7 @@ import { waitFor } from './support/wait-for'
 type Envelope = { verb: string; input: Record<string, unknown>; actingOrg?: string }
 
 const personOf = (index: number) => `1_${String(index).padStart(43, 'a')}`
-const idOf = (index: number) => `choose-${personOf(index)}`
+const idOf = (index: number) => `choose-${rowKey(personOf(index))}`
 const aRow = (index: number, more: Partial<QueueRow> = {}): QueueRow => ({
   person: personOf(index),
   version: 1,
@@ -127,7 +128,7 @@ describe('the review queue on the phone', () => {
   })
 
   test('opens a person', async () => {
-    await page.tap(`#row-${personOf(0)}`)
+    await page.tap(`#row-${rowKey(personOf(0))}`)
     const detail = await weapp.arriveAt('cadre/pages/detail/index')
     expect(detail.instance.options).toEqual({ person: personOf(0) })
   })

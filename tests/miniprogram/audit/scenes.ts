@@ -22,7 +22,8 @@ const ofPerson =
   ({ residents }: Known) =>
     `?person=${residents.persons[whose]}`
 
-const moreRows = async (page: Page) => {
+/** Loads the queue to its end: two blocks of rows stay mounted. */
+export const moreRows = async (page: Page) => {
   for (const rows of [40, 40]) {
     page.instance.onReachBottom?.()
     await waitFor(() => page.all('.rv').length === rows)
