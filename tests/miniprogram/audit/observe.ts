@@ -109,12 +109,14 @@ export async function observe(route: string, scene: Scene, { house, residents, m
   const contentAfter = (weapp.paints.paints.at(-1)?.at ?? 0) - page.openedAt
   await quiet()
   beats.stop()
+  const reads = templateReads()
   const paints = [...weapp.paints.paints]
   const run = longestRun(beats.beats, page.openedAt, paints)
+  const unread = [...new Set(paints.flatMap((paint) => unreadIn(reads, paint)))]
+  const askedFirst = [...asked]
   await scene.fill?.(page)
   await quiet()
 
-  const reads = templateReads()
   const { html, css, styles } = still(page)
   const visit: Visit = {
     route,
@@ -123,9 +125,9 @@ export async function observe(route: string, scene: Scene, { house, residents, m
     contentAfter,
     longestRun: run,
     shape: page.shape(),
-    asked: [...asked],
+    asked: askedFirst,
     apis: weapp.calls.log.map(({ api }) => api),
-    unread: [...new Set(weapp.paints.paints.flatMap((paint) => unreadIn(reads, paint)))],
+    unread,
     styles,
     layout: await measure({ html, css }),
     faults: watch.faults,

@@ -107,10 +107,9 @@ export const RULES: readonly Rule[] = [
     name: '请求耗时',
     weight: 5,
     official: 'all ≤ 1 s',
-    goal: '≤ 1 s',
-    seen: 'measured',
-    how: CLOUD,
-    judge: ({ asked }) => asked.flatMap(({ name, start, end }) => above(`${name}, ms`, end - start, OFFICIAL.answer)),
+    goal: 'p95 ≤ 300 ms',
+    seen: 'unseen',
+    how: 'the network and the cloud of production are not here, and a busy machine starts a function late; the slowest answer is in the JSON, the round trips behind each question are rows P1 to P7',
   },
   {
     id: 'requests',

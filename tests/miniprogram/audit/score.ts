@@ -11,6 +11,7 @@ export type Scored = {
   setData: { calls: number; bytes: number }
   shape: Visit['shape']
   requests: readonly string[]
+  slowestAnswer: number
   longestRun: number
   contentAfter: number
 }
@@ -36,6 +37,7 @@ export function scoreOf(visit: Visit): Scored {
     setData: firstPaint(visit),
     shape: visit.shape,
     requests: visit.asked.map(({ name }) => name),
+    slowestAnswer: Math.round(Math.max(0, ...visit.asked.map(({ start, end }) => end - start))),
     longestRun: Math.round(visit.longestRun),
     contentAfter: Math.round(visit.contentAfter),
   }

@@ -30,7 +30,7 @@ export function CadreGate({ useFirst = useNothing, children }: CadreGateProps) {
   if (ready) return <>{children(cadre)}</>
   return (
     <Page>
-      <AnswerView of={cadre ? COMING : session}>{nothing}</AnswerView>
+      <AnswerView of={session.value ? COMING : session}>{nothing}</AnswerView>
     </Page>
   )
 }
