@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import postcss, { type AtRule, type Root } from 'postcss'
 import { DIST } from '../support/dist'
@@ -18,7 +18,8 @@ function read(file: string): Root {
 /** The style sheets of the program and of one page. */
 export const stylesOf = (route: string): Root => {
   const all = read(join(DIST, 'app.wxss'))
-  all.append(read(join(DIST, `${route}.wxss`)).nodes)
+  const own = join(DIST, `${route}.wxss`)
+  if (existsSync(own)) all.append(read(own).nodes)
   return all
 }
 
