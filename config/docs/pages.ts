@@ -6,6 +6,7 @@ import { PERMISSIONS } from '#domain/permissions'
 import { PROFILE_CHANGE_NEXT, PROFILE_CHANGE_STATUS_LABELS } from '#domain/profile-change'
 import { REAL_NAME_NEXT, REAL_NAME_STATUS_LABELS } from '#domain/real-name'
 import { mermaidOf } from '#domain/state-diagram'
+import { auditPage } from '../../tests/miniprogram/audit/page-of-docs'
 
 const note = (source: string) =>
   `<!-- Written by \`npm run docs\` from ${source}. Change the source, not this page. -->\n`
@@ -53,6 +54,7 @@ function stateMachines(): string {
 /** The pages of docs/ that the code writes itself, by file name. */
 export const generatedPages = (): Record<string, string> => ({
   'api.md': api(),
+  'audit.md': auditPage(),
   'permissions.md': permissions(),
   'state-machines.md': stateMachines(),
 })

@@ -7,7 +7,7 @@ export const ariaComponents: Record<string, Record<string, string>> = {
   Button: attributes('role label disabled'),
   Input: attributes('label'),
   Textarea: attributes('label'),
-  Image: attributes('label hidden'),
+  Image: attributes('role label hidden'),
   Picker: attributes('role label disabled'),
   Switch: attributes('label'),
 }

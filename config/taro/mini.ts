@@ -4,7 +4,6 @@ import { sharedCode } from './shared-code'
 
 export const mini: IMiniAppConfig = {
   compile: { include: sharedCode },
-  experimental: { compileMode: true },
   optimizeMainPackage: { enable: true },
   // No piece of the kit relies on the order of its style sheet; see app.css.
   miniCssExtractPluginOption: { ignoreOrder: true },

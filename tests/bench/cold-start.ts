@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { atMost, median, type Row } from './row'
 
@@ -23,7 +23,7 @@ function load(module: string): Load {
   return JSON.parse(said) as Load // written by the script above
 }
 
-/** P17 and P16: how large a bundled function is, and how it loads against the bare SDK, in turn, so that both meet the same machine. */
+/** P16: how a bundled function loads against the bare SDK, in turn, so that both meet the same machine. */
 export function coldStartRows(): Row[] {
   const functions = readdirSync(DIST).map((name) => ({
     name,
@@ -38,17 +38,14 @@ export function coldStartRows(): Row[] {
   const ratio = (loads: readonly Load[], of: keyof Load) =>
     median(loads.map((each) => each[of])) / median(bare.map((each) => each[of]))
 
-  return [
-    ...functions.map(({ name, file }) => atMost('P17', `bundle of ${name}`, statSync(file).size / 1e6, 1.6, ' MB')),
-    ...functions.map(({ name, loads }) =>
-      atMost(
-        'P16',
-        `cold load of ${name}, against the bare SDK`,
-        ratio(loads, 'wall'),
-        0.7,
-        '×',
-        `, of processor time ${ratio(loads, 'cpu').toFixed(2)}×`,
-      ),
+  return functions.map(({ name, loads }) =>
+    atMost(
+      'P16',
+      `cold load of ${name}, against the bare SDK`,
+      ratio(loads, 'wall'),
+      0.7,
+      '×',
+      `, of processor time ${ratio(loads, 'cpu').toFixed(2)}×`,
     ),
-  ]
+  )
 }

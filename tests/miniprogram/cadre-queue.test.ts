@@ -1,4 +1,5 @@
 import type { QueueRow } from '#contract/review'
+import { rowKey } from '../../src/miniprogram/cadre/queue/row-key'
 import { boot, type Weapp } from './support/harness'
 import type { Page } from './support/page'
 import { waitFor } from './support/wait-for'
@@ -6,7 +7,7 @@ import { waitFor } from './support/wait-for'
 type Envelope = { verb: string; input: Record<string, unknown>; actingOrg?: string }
 
 const personOf = (index: number) => `1_${String(index).padStart(43, 'a')}`
-const idOf = (index: number) => `choose-${personOf(index)}`
+const idOf = (index: number) => `choose-${rowKey(personOf(index))}`
 const aRow = (index: number, more: Partial<QueueRow> = {}): QueueRow => ({
   person: personOf(index),
   version: 1,
@@ -62,12 +63,7 @@ beforeAll(async () => {
       return { ok: true, value: answers[verb]?.(input) }
     },
   })
-  // The simulated phone has no such api of its own; `wx` is WeChat's untyped global.
-  Object.assign((globalThis as unknown as { wx: object }).wx, { createSelectorQuery: () => unmeasured })
 })
-
-// Nothing has a height here; the list then takes the usual one.
-const unmeasured = { select: () => unmeasured, boundingClientRect: () => unmeasured, exec: () => undefined }
 
 beforeEach(async () => {
   page = await weapp.open('cadre/pages/queue/index')
@@ -132,7 +128,7 @@ describe('the review queue on the phone', () => {
   })
 
   test('opens a person', async () => {
-    await page.tap(`#row-${personOf(0)}`)
+    await page.tap(`#row-${rowKey(personOf(0))}`)
     const detail = await weapp.arriveAt('cadre/pages/detail/index')
     expect(detail.instance.options).toEqual({ person: personOf(0) })
   })

@@ -1,4 +1,5 @@
 import { openHouse, type House } from './house'
+import { liveIn } from './lived-in'
 
 /** What may be asked of a house in another process. */
 export const chores = {
@@ -8,6 +9,8 @@ export const chores = {
   messages: async ({ cloud }: House) =>
     (await cloud.outbox.list()).map(({ channel, to, data }) => ({ channel, to, data })),
   upload,
+  /** Somebody in every state, and a full queue. */
+  liveIn,
   close: (house: House) => house.close(),
 }
 export type Chores = typeof chores

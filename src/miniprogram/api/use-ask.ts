@@ -23,6 +23,8 @@ export type AskOptions = {
   enabled?: boolean
   /** Asks again every so many milliseconds while the page is on the screen. */
   every?: number | false
+  /** The answer is the same in whichever organisation a cadre works. */
+  ofPerson?: boolean
 }
 
 const WORTH_ANOTHER_TRY = ['OFFLINE', 'INTERNAL', 'BUSY']
@@ -41,13 +43,13 @@ export const ASKING = { networkMode: 'always', refetchOnReconnect: true, retry: 
 export function useAsk<I, T>(
   ask: (input: I) => Promise<Outcome<T, Refusal>>,
   input: I,
-  { enabled = true, every = false }: AskOptions = {},
+  { enabled = true, every = false, ofPerson = false }: AskOptions = {},
 ): Question<T> {
   const org = useActingOrg()
   const visible = useVisible()
   const query = useQuery<T, Refused<Refusal>>({
     ...ASKING,
-    queryKey: [nameOf(ask), input, org],
+    queryKey: [nameOf(ask), input, ofPerson ? undefined : org],
     queryFn: () => valueOrRefusal(ask(input)),
     enabled,
     refetchInterval: visible && every,

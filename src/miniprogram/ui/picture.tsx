@@ -7,7 +7,7 @@ export type PictureProps = {
   src: string
   /** What it shows, for those who do not see it; empty where the words beside it say so already. */
   alt: string
-  /** Fills its box and may lose its edges; otherwise it takes the shape of the box. */
+  /** Fills its box and may lose its edges; otherwise all of it is shown. */
   cover?: boolean
 }
 
@@ -17,7 +17,7 @@ export function Picture({ id, className, src, alt, cover }: PictureProps) {
     <Image
       className={className}
       src={src}
-      mode={cover ? 'aspectFill' : 'scaleToFill'}
+      mode={cover ? 'aspectFill' : 'aspectFit'}
       showMenuByLongpress={!cover}
       {...aria({ id, role: 'img', ...(alt ? { label: alt } : { hidden: true }) })}
     />

@@ -50,6 +50,11 @@ export async function boot(options: BootOptions = {}) {
   scope.wx = {
     ...Object.fromEntries(Object.keys(answers).map(asked)),
     ...phone,
+    // deprecated by WeChat: whoever still asks is noted
+    getSystemInfoSync: () => {
+      calls.log.push({ api: 'getSystemInfoSync', options: {} })
+      return phone.getSystemInfoSync()
+    },
     ...storage.apis,
     ...happenings.apis,
     ...stack.apis,
@@ -106,7 +111,11 @@ export async function boot(options: BootOptions = {}) {
 
 export type Weapp = Awaited<ReturnType<typeof boot>>
 
+// Nothing has a height here, and no question for one is answered.
+const unmeasured = { select: () => unmeasured, boundingClientRect: () => unmeasured, exec: () => undefined }
+
 const updates = () => ({
+  createSelectorQuery: () => unmeasured,
   getUpdateManager: () => ({ onCheckForUpdate() {}, onUpdateReady() {}, onUpdateFailed() {}, applyUpdate() {} }),
   getFileSystemManager: () => ({
     getFileInfo: ({ success }: { success?: (info: { size: number }) => void }) => success?.({ size: 150_000 }),

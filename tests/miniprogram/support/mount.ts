@@ -56,7 +56,7 @@ export function createMount(
     // j-component does not export the class of its nodes; a root's class extends it.
     const NodeOf = Object.getPrototypeOf(root.constructor) as NodeClass
     const nodeOf = (element: WxElement) => new NodeOf(element.__wxElement)
-    const page = createPage({ route, host, instance, nodeOf, detach: () => root.detach() })
+    const page = createPage({ route, openedAt: performance.now(), host, instance, nodeOf, detach: () => root.detach() })
     onMounted(page)
 
     root.attach(host)

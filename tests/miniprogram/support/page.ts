@@ -18,6 +18,8 @@ type Target = string | WxElement
 
 type Parts = {
   route: string
+  /** When WeChat told it that it was opened. */
+  openedAt: number
   host: HTMLElement
   instance: PageInstance
   /** Makes a node that can be touched of an element. */
@@ -30,7 +32,7 @@ const depthOf = (element: Element, host: Element): number =>
   element.parentElement && element !== host ? 1 + depthOf(element.parentElement, host) : 0
 
 /** A page on the simulated phone, as a user meets it: by what it says and what can be touched. */
-export function createPage({ route, host, instance, nodeOf, detach }: Parts) {
+export function createPage({ route, openedAt, host, instance, nodeOf, detach }: Parts) {
   const all = (selector: string) => wxElements(host).filter((element) => matches(element, selector))
   const find = (selector: string) => all(selector)[0]
   const get = (target: Target) => {
@@ -45,6 +47,7 @@ export function createPage({ route, host, instance, nodeOf, detach }: Parts) {
 
   return {
     route,
+    openedAt,
     host,
     instance,
     all,

@@ -5,21 +5,20 @@ import { Avatar } from '../../ui/avatar'
 import { Icon } from '../../ui/icon'
 import { Tag } from '../../ui/tag'
 import { Tap } from '../../ui/tap'
+import { rowKey } from './row-key'
 import { type RowProps, useRow } from './use-row'
 import '../../ui/check.css'
 import './row.css'
 
-/**
- * One person of the list, drawn again only when the person changes or is chosen. Not in `compileMode`: Taro would put the
- * template into the sub-package and have the main package's base.wxml import it, which a CustomWrapper cannot see.
- */
+/** One person of the list, drawn again only when the person changes or is chosen. */
 export const Row = memo(function Row({ row, open }: RowProps) {
   const { realName, roster, note, when, chosen, choice, toggle, show, obstacle } = useRow({ row, open })
+  const key = rowKey(row.person)
   return (
     <View className='rv'>
       {open ? (
         <Tap
-          id={`choose-${row.person}`}
+          id={`choose-${key}`}
           role='checkbox'
           label={choice}
           checked={chosen}
@@ -32,7 +31,7 @@ export const Row = memo(function Row({ row, open }: RowProps) {
           </View>
         </Tap>
       ) : null}
-      <Tap id={`row-${row.person}`} role='link' className='rv-body' onTap={show}>
+      <Tap id={`row-${key}`} role='link' className='rv-body' onTap={show}>
         <Avatar name={row.name} />
         <View className='grow'>
           <View className='rv-head'>

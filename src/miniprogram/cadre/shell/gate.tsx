@@ -1,44 +1,36 @@
-import { type ReactNode, useEffect } from 'react'
-import Taro, { useDidShow, useRouter } from '@tarojs/taro'
-import type { Me, PostView } from '#contract/account'
-import { client } from '../../api/client'
-import { setActingOrg, useActingOrg } from '../../api/session'
-import { useAsk } from '../../api/use-ask'
-import { Page } from '../../ui/page'
-import { CHOOSE } from '../routes'
+import { type ReactNode, useEffect, useState } from 'react'
 import { AnswerView } from '../../api/answer-view'
-import { settle } from './settle'
+import { useMe } from '../../member/use-me'
+import { Page } from '../../ui/page'
+import { type Cadre, useCadre } from './use-cadre'
 
-export type Cadre = { me: Me; post: PostView }
+export type { Cadre }
 
-function Settled({ me, children }: { me: Me; children: (cadre: Cadre) => ReactNode }) {
-  const link = useRouter().params.org
-  const acting = useActingOrg()
-  const post = settle(me.posts, { link, acting })
-  const orgId = post?.orgId
-
-  useEffect(() => {
-    if (orgId) setActingOrg(orgId)
-    else void Taro.redirectTo({ url: CHOOSE })
-  }, [orgId])
-  // Another page may have switched in the meantime: whoever comes back to a link comes back to its organisation.
-  useDidShow(() => {
-    if (orgId) setActingOrg(orgId)
-  })
-
-  if (!post || orgId !== acting) return null
-  return <>{children({ me, post })}</>
+export type CadreGateProps = {
+  /** A hook that asks what the page shows first: it is painted once, with its answers. Nobody has come in yet without a cadre. */
+  useFirst?: (cadre: Cadre | undefined) => readonly { loading: boolean }[]
+  children: (cadre: Cadre) => ReactNode
 }
 
+const useNothing = () => []
+const nothing = () => null
+const COMING = { value: undefined, refusal: undefined, retry: () => Promise.resolve() }
+
 /** Lets in who holds a post, in one organisation: what stands inside may ask on its behalf. */
-export function CadreGate({ children }: { children: (cadre: Cadre) => ReactNode }) {
-  const session = useAsk(client.account.session, {})
-  if (!session.value) {
-    return (
-      <Page>
-        <AnswerView of={session}>{() => null}</AnswerView>
-      </Page>
-    )
-  }
-  return <Settled me={session.value.me}>{children}</Settled>
+export function CadreGate({ useFirst = useNothing, children }: CadreGateProps) {
+  const session = useMe()
+  const cadre = useCadre(session.value?.me)
+  const [opened, open] = useState(false)
+  const waits = useFirst(opened ? undefined : cadre).some(({ loading }) => loading)
+  const ready = cadre !== undefined && !waits
+  useEffect(() => {
+    if (ready) open(true)
+  }, [ready])
+
+  if (ready) return <>{children(cadre)}</>
+  return (
+    <Page>
+      <AnswerView of={session.value ? COMING : session}>{nothing}</AnswerView>
+    </Page>
+  )
 }

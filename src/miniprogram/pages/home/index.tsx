@@ -28,10 +28,11 @@ export default function HomePage() {
     if (none) replaceBy('branch')
   }, [none])
 
-  if (!me.value || !allowed) {
+  // one paint: the frame comes with what is in it
+  if (!me.value || !allowed || mine.loading) {
     return (
       <Page id='home-wait'>
-        <AnswerView of={me}>{nothing}</AnswerView>
+        {me.value ? <AnswerView of={mine}>{nothing}</AnswerView> : <AnswerView of={me}>{nothing}</AnswerView>}
       </Page>
     )
   }

@@ -23,9 +23,14 @@ export default function InboxPage() {
   useReadOnLeaving(inbox.rows)
   const now = new Date()
   return (
-    <Page id='inbox' dataAt={inbox.at} foot={<MemberTabs active='inbox' unread={me.value?.me.unread} />}>
+    <Page
+      id='inbox'
+      dataAt={inbox.at}
+      foot={<MemberTabs active='inbox' unread={inbox.loading ? undefined : me.value?.me.unread} />}
+    >
       <AnswerView
-        of={inbox}
+        // one paint: the list comes with the number below it
+        of={me.loading ? { ...inbox, value: undefined } : inbox}
         skeleton={<Skeleton shape='rows' />}
         isEmpty={(rows) => rows.length === 0}
         empty={

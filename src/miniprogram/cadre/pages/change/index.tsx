@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { client } from '../../../api/client'
-import { useAsk } from '../../../api/use-ask'
 import { usePullToRefresh } from '../../../api/use-pull-to-refresh'
 import { Card } from '../../../ui/card'
 import { Empty } from '../../../ui/empty'
@@ -10,6 +8,7 @@ import { HistoryCard } from '../../person/history-card'
 import { viewerMark } from '../../person/viewer-mark'
 import { openDetail } from '../../routes'
 import { AnswerView } from '../../../api/answer-view'
+import { useDetail, useDetailFirst } from '../../person/use-detail'
 import { CadreGate, type Cadre } from '../../shell/gate'
 import { CadrePage } from '../../shell/cadre-page'
 import { ChangeFoot } from './change-foot'
@@ -18,7 +17,7 @@ import { ChangeRows } from './change-rows'
 
 function Change({ cadre }: { cadre: Cadre }) {
   const { person = '' } = useRouter().params
-  const detail = useAsk(client.review.detail, { person }, { enabled: cadre.post.operator })
+  const detail = useDetail(cadre)
   usePullToRefresh(detail)
   const value = detail.value
   const { change } = value ?? {}
@@ -57,5 +56,5 @@ function Change({ cadre }: { cadre: Cadre }) {
 
 /** A member's wish to change their data: before, after, and the decision. */
 export default function CadreChangePage() {
-  return <CadreGate>{(cadre) => <Change key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
+  return <CadreGate useFirst={useDetailFirst}>{(cadre) => <Change key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
 }

@@ -2,10 +2,9 @@ import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import type { Me } from '#contract/account'
-import { client } from '../../../api/client'
 import { actingOrg, setActingOrg } from '../../../api/session'
-import { useAsk } from '../../../api/use-ask'
 import { usePullToRefresh } from '../../../api/use-pull-to-refresh'
+import { useMe } from '../../../member/use-me'
 import { Button } from '../../../ui/button'
 import { Foot } from '../../../ui/foot'
 import { Hero } from '../../../ui/hero'
@@ -75,7 +74,7 @@ function Posts({ me }: { me: Me }) {
 
 /** Where a cadre works today. Who holds one post only goes straight on. */
 export default function ChoosePage() {
-  const session = useAsk(client.account.session, {})
+  const session = useMe()
   usePullToRefresh(session)
   const switching = useRouter().params.switch !== undefined
   const posts = session.value?.me.posts

@@ -52,8 +52,11 @@ function Poster({ of }: { of: CodeView }) {
   )
 }
 
+const useCode = (cadre: Cadre | undefined) => useAsk(client.org.code, {}, { enabled: Boolean(cadre?.post.operator) })
+const useCodeFirst = (cadre: Cadre | undefined) => [useCode(cadre)]
+
 function Code({ cadre }: { cadre: Cadre }) {
-  const code = useAsk(client.org.code, {}, { enabled: cadre.post.operator })
+  const code = useCode(cadre)
   usePullToRefresh(code)
   const renew = useAct(client.org.renewCode, {
     onDone: () => {
@@ -96,5 +99,5 @@ function Code({ cadre }: { cadre: Cadre }) {
 
 /** The code with which classmates check in to this very branch. */
 export default function CodePage() {
-  return <CadreGate>{(cadre) => <Code key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
+  return <CadreGate useFirst={useCodeFirst}>{(cadre) => <Code key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
 }

@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { client } from '../../../api/client'
-import { useAsk } from '../../../api/use-ask'
 import { usePullToRefresh } from '../../../api/use-pull-to-refresh'
 import { Card } from '../../../ui/card'
 import { Cell } from '../../../ui/cell'
@@ -17,6 +15,7 @@ import { RevealSheet } from '../../person/reveal-sheet'
 import { viewerMark } from '../../person/viewer-mark'
 import { openChange } from '../../routes'
 import { AnswerView } from '../../../api/answer-view'
+import { useDetail, useDetailFirst } from '../../person/use-detail'
 import { CadreGate, type Cadre } from '../../shell/gate'
 import { CadrePage } from '../../shell/cadre-page'
 import { DecisionFoot } from './decision-foot'
@@ -25,7 +24,7 @@ import { Situation } from './situation'
 function Detail({ cadre }: { cadre: Cadre }) {
   const { person = '' } = useRouter().params
   const { me, post } = cadre
-  const detail = useAsk(client.review.detail, { person }, { enabled: post.operator })
+  const detail = useDetail(cadre)
   const [revealing, setRevealing] = useState(false)
   usePullToRefresh(detail)
   return (
@@ -65,5 +64,5 @@ function Detail({ cadre }: { cadre: Cadre }) {
 
 /** Everything about one check-in, and the decision on it. */
 export default function DetailPage() {
-  return <CadreGate>{(cadre) => <Detail key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
+  return <CadreGate useFirst={useDetailFirst}>{(cadre) => <Detail key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
 }

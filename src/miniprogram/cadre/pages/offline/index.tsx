@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import type { ReviewDetail } from '#contract/review'
 import { PHOTOS, TEXT } from '#domain/limits'
 import { client } from '../../../api/client'
 import { useAct } from '../../../api/use-act'
-import { useAsk } from '../../../api/use-ask'
 import { sentenceOf } from '../../../messages'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
@@ -22,6 +21,7 @@ import { asText, useKept } from '../../reason/use-kept'
 import { reviewChanged } from '../../refresh'
 import { leaveDetail } from '../../routes'
 import { AnswerView } from '../../../api/answer-view'
+import { useDetail, useDetailFirst } from '../../person/use-detail'
 import { CadreGate, type Cadre } from '../../shell/gate'
 import { CadrePage } from '../../shell/cadre-page'
 import { Confirmation } from './confirmation'
@@ -116,8 +116,7 @@ function OfflineForm({ cadre, of }: { cadre: Cadre; of: ReviewDetail }) {
 }
 
 function Offline({ cadre }: { cadre: Cadre }) {
-  const { person = '' } = useRouter().params
-  const detail = useAsk(client.review.detail, { person }, { enabled: cadre.post.operator })
+  const detail = useDetail(cadre)
   if (detail.value) return <OfflineForm cadre={cadre} of={detail.value} />
   return (
     <CadrePage id='offline-page' cadre={cadre} slim>
@@ -128,5 +127,5 @@ function Offline({ cadre }: { cadre: Cadre }) {
 
 /** Lets somebody in who was verified in person: an explanation, photos, and the word of the reviewer. */
 export default function OfflinePage() {
-  return <CadreGate>{(cadre) => <Offline key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
+  return <CadreGate useFirst={useDetailFirst}>{(cadre) => <Offline key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { client } from '../../../api/client'
-import { useAsk } from '../../../api/use-ask'
-import { tabOf, type Filter, withNames } from '../../queue/filter'
+import { useAskPages } from '../../../api/use-ask-pages'
+import { questionOf, tabOf, type Filter, withNames } from '../../queue/filter'
+import { useOverview } from '../../queue/use-overview'
 import { SelectionContext, useNewSelection } from '../../queue/use-selection'
 import { CadreGate, type Cadre } from '../../shell/gate'
 import { CadrePage } from '../../shell/cadre-page'
@@ -12,11 +13,18 @@ import { NamesSheet } from './names-sheet'
 import { PersonList } from './person-list'
 import { QueueFoot } from './queue-foot'
 
+function useFirst(cadre: Cadre | undefined) {
+  const { tab, realName } = useRouter().params
+  const filter = tabOf(tab, realName)
+  const enabled = Boolean(cadre?.post.operator) && filter.tab !== 'changes'
+  return [useOverview(cadre), useAskPages(client.review.queue, questionOf(filter), { enabled })]
+}
+
 function Queue({ cadre }: { cadre: Cadre }) {
   const { tab, realName } = useRouter().params
   const [filter, setFilter] = useState<Filter>(() => tabOf(tab, realName))
   const [pasting, setPasting] = useState(false)
-  const overview = useAsk(client.review.overview, {}, { enabled: cadre.post.operator })
+  const overview = useOverview(cadre)
   const selection = useNewSelection()
 
   const change = (next: Filter) => {
@@ -55,5 +63,5 @@ function Queue({ cadre }: { cadre: Cadre }) {
 
 /** Who waits, the longest first, and what can be decided for several at once. */
 export default function QueuePage() {
-  return <CadreGate>{(cadre) => <Queue key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
+  return <CadreGate useFirst={useFirst}>{(cadre) => <Queue key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
 }

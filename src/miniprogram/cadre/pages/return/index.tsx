@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import type { ReviewDetail } from '#contract/review'
 import type { CheckInField } from '#domain/check-in-values'
 import { isCheckInField } from '#domain/fields'
 import { TEXT } from '#domain/limits'
 import { client } from '../../../api/client'
 import { useAct } from '../../../api/use-act'
-import { useAsk } from '../../../api/use-ask'
 import { sentenceOf } from '../../../messages'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
@@ -21,6 +20,7 @@ import { useKept } from '../../reason/use-kept'
 import { reviewChanged } from '../../refresh'
 import { leaveDetail } from '../../routes'
 import { AnswerView } from '../../../api/answer-view'
+import { useDetail, useDetailFirst } from '../../person/use-detail'
 import { CadreGate, type Cadre } from '../../shell/gate'
 import { CadrePage } from '../../shell/cadre-page'
 import { MarkList } from './mark-list'
@@ -97,8 +97,7 @@ function ReturnForm({ cadre, of }: { cadre: Cadre; of: ReviewDetail }) {
 }
 
 function Return({ cadre }: { cadre: Cadre }) {
-  const { person = '' } = useRouter().params
-  const detail = useAsk(client.review.detail, { person }, { enabled: cadre.post.operator })
+  const detail = useDetail(cadre)
   if (detail.value) return <ReturnForm cadre={cadre} of={detail.value} />
   return (
     <CadrePage id='return' cadre={cadre} slim>
@@ -109,5 +108,5 @@ function Return({ cadre }: { cadre: Cadre }) {
 
 /** Gives a check-in back, with the reason and the fields to look at again. */
 export default function ReturnPage() {
-  return <CadreGate>{(cadre) => <Return key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
+  return <CadreGate useFirst={useDetailFirst}>{(cadre) => <Return key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
 }

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { PostView } from '#contract/account'
-import { client } from '../../../api/client'
-import { useAsk } from '../../../api/use-ask'
 import { usePullToRefresh } from '../../../api/use-pull-to-refresh'
 import { Card } from '../../../ui/card'
 import { Notice } from '../../../ui/notice'
@@ -10,11 +8,12 @@ import { Quick } from '../../../ui/quick'
 import { INBOX, MEMBER_HOME, openCode } from '../../routes'
 import { ONLY_OPERATORS } from '../../messages'
 import { AnswerView } from '../../../api/answer-view'
+import { useOverview } from '../../queue/use-overview'
 import { CadreGate, type Cadre } from '../../shell/gate'
 import { CadrePage } from '../../shell/cadre-page'
 import { CadreTabs } from '../../shell/cadre-tabs'
 import { Tiles } from './tiles'
-import { Worst } from './worst'
+import { useWaiting, Worst } from './worst'
 
 const openInbox = () => void Taro.navigateTo({ url: INBOX })
 const asMember = () => void Taro.reLaunch({ url: MEMBER_HOME })
@@ -34,9 +33,11 @@ function Shortcuts({ post }: { post: PostView }) {
   )
 }
 
+const useFirst = (cadre: Cadre | undefined) => [useOverview(cadre), useWaiting(Boolean(cadre?.post.operator))]
+
 function Workbench({ cadre }: { cadre: Cadre }) {
   const { me, post } = cadre
-  const overview = useAsk(client.review.overview, {}, { enabled: post.operator })
+  const overview = useOverview(cadre)
   usePullToRefresh(overview)
   return (
     <CadrePage
@@ -69,5 +70,5 @@ function Workbench({ cadre }: { cadre: Cadre }) {
 
 /** What waits in the organisation, and the way there. */
 export default function WorkbenchPage() {
-  return <CadreGate>{(cadre) => <Workbench key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
+  return <CadreGate useFirst={useFirst}>{(cadre) => <Workbench key={cadre.post.orgId} cadre={cadre} />}</CadreGate>
 }

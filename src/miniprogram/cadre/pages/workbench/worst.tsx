@@ -6,9 +6,12 @@ import { waitingSince } from '../../queue/waiting'
 import { worstOf } from '../../queue/worst'
 import { openDetail } from '../../routes'
 
+/** The first rows of the list. */
+export const useWaiting = (enabled: boolean) => useAskPages(client.review.queue, { queue: 'pending' }, { enabled })
+
 /** Who needs this cadre most. The first rows of the list are asked for, which opens it without waiting. */
 export function Worst() {
-  const { rows = [] } = useAskPages(client.review.queue, { queue: 'pending' })
+  const { rows = [] } = useWaiting(true)
   const now = new Date()
   const row = worstOf(rows, now)
   if (!row) return null
