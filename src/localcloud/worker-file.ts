@@ -18,7 +18,11 @@ const sourcesOf = (folder: string): string[] =>
 
 const fingerprint = (entry: string): string => {
   const hash = createHash('sha256').update(entry).update(process.version)
-  for (const file of [...sourcesOf(path.join(HERE, path.dirname(entry))), path.join(HERE, 'fault.ts')])
+  for (const file of [
+    ...sourcesOf(path.join(HERE, path.dirname(entry))),
+    path.join(HERE, 'fault.ts'),
+    path.join(HERE, 'clock.ts'),
+  ])
     hash.update(readFileSync(file))
   for (const name of ['mingo', 'libsql', 'esbuild']) hash.update(readFileSync(path.join(MODULES, name, 'package.json')))
   return hash.digest('hex').slice(0, 16)
