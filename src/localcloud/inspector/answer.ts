@@ -21,7 +21,8 @@ const POLICY =
 
 const state = (services: Services): StateView => {
   const { ok, missingFunctions } = healthOf(services)
-  return { ...clock(services), ok, missingFunctions, scans: services.calls.scans().length }
+  const functions = Object.keys(services.description.functions)
+  return { ...clock(services), ok, missingFunctions, functions, scans: services.calls.scans().length }
 }
 
 const scans = ({ calls: log }: Services): ScanView[] =>

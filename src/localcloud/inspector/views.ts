@@ -6,7 +6,7 @@ import type { CollectionFacts } from '../store/describe'
 export type ClockView = { now: number; ahead: number }
 export type PassedView = ClockView & { ran: TimerRun[] }
 
-export type StateView = ClockView & { ok: boolean; missingFunctions: string[]; scans: number }
+export type StateView = ClockView & { ok: boolean; missingFunctions: string[]; functions: string[]; scans: number }
 
 export type CallView = {
   id: string
