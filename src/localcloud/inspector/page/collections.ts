@@ -12,7 +12,7 @@ const indexLine = ({ name, keys, unique, multikey }: Collection['indexes'][numbe
     'li',
     { class: 'row' },
     el('span', {}, name),
-    el('code', {}, keys.map(({ path, direction }) => `${path} ${direction < 0 ? '↓' : '↑'}`).join('，')),
+    el('code', {}, keys.map(({ path, direction }) => `${path}\u00a0${direction < 0 ? '↓' : '↑'}`).join('，')),
     ...(unique ? [tag('唯一')] : []),
     ...(multikey ? [tag('数组')] : []),
   )

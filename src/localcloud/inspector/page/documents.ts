@@ -10,7 +10,7 @@ type Document = DocumentsView['documents'][number]
 const PREVIEWED = 3
 const previewOf = ({ fields }: Document) =>
   Object.entries(fields)
-    .filter(([, value]) => typeof value !== 'object' && String(value).length < 24)
+    .filter(([, value]) => typeof value !== 'object' && value !== '' && String(value).length < 24)
     .slice(0, PREVIEWED)
     .map(([name, value]) => `${name} ${String(value)}`)
     .join('，')
@@ -84,7 +84,8 @@ export function documentsView(collection: string): View {
       next = answer.next
       update(answer.documents)
       tell(answer.documents.length)
-      const read = answer.docsExamined > answer.documents.length ? `，为此读了 ${count(answer.docsExamined)} 篇` : ''
+      const read =
+        answer.docsExamined > answer.documents.length + 1 ? `，为此读了 ${count(answer.docsExamined)} 篇` : ''
       say(told, `第 ${starts.length + 1} 页，${answer.documents.length} 篇${read}。字段是库里的原样，加密的不解开。`)
     } catch (fault) {
       if (!(fault instanceof Refused)) throw fault

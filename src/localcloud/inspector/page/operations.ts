@@ -14,7 +14,7 @@ const ACTIONS: Record<string, string> = {
 
 function planTag(plan: string) {
   if (plan === 'scan') return tag('没用索引，逐篇读', 'warn')
-  return tag(`用 ${plan.replaceAll('index ', '索引 ').replaceAll('_id', '主键')}`, 'ok')
+  return tag(`用${plan.replaceAll('index ', '索引 ').replaceAll('_id', '主键')}`, 'ok')
 }
 
 function row({ action, collection, shape, sort, ms, fault, ...meter }: OperationView): HTMLElement {

@@ -43,8 +43,10 @@ export function timersView(): View {
     now.dataset.name = name
     now.setAttribute('aria-label', `立即运行 ${name}`)
     now.disabled = asked.has(name)
-    const term = (words: string, ...inside: (Node | string)[]) =>
-      el('div', { class: 'row' }, el('dt', { class: 'note' }, words), el('dd', { class: 'row' }, ...inside))
+    const term = (words: string, ...inside: (Node | string)[]) => [
+      el('dt', { class: 'note' }, words),
+      el('dd', { class: 'row' }, ...inside),
+    ]
     return el(
       'li',
       { class: 'card plain' },
@@ -58,9 +60,9 @@ export function timersView(): View {
       el(
         'dl',
         {},
-        term('时刻', el('code', {}, cron)),
-        term('上次', ...lastOf(timer)),
-        term('下次', next === undefined ? '五年内没有' : secondOf(next)),
+        ...term('时刻', el('code', {}, cron)),
+        ...term('上次', ...lastOf(timer)),
+        ...term('下次', next === undefined ? '五年内没有' : secondOf(next)),
       ),
     )
   }
