@@ -75,20 +75,27 @@ describe('the clock of the cloud', () => {
   })
 })
 
+const opened: TestCloud[] = []
+const open = async (options: Parameters<typeof startTestCloud>[0]) => {
+  const cloud = await startTestCloud(options)
+  opened.push(cloud)
+  return cloud
+}
+afterEach(() => Promise.all(opened.splice(0).map((cloud) => cloud.close())))
+
 it('after a restart time does not go back', async () => {
   const dir = temporaryFolder()
-  const first = await startTestCloud({ dir })
+  const first = await open({ dir })
   await first.clock.pass(DAY)
   const last = (await ask(first)).now
   await first.close()
-  const second = await startTestCloud({ dir })
+  const second = await open({ dir })
   expect((await ask(second)).now).toBeGreaterThanOrEqual(last)
   expectAhead(second.clock.now(), DAY)
-  await second.close()
 })
 
 it('a timer that becomes due has run once, at the new time, when the move is done', async () => {
-  const cloud = await startTestCloud({ timers: true })
+  const cloud = await open({ timers: true })
   const ran = await cloud.clock.pass(2 * DAY)
   expect(ran).toMatchObject([
     { name: 'order', result: expect.stringContaining(description.functions.order.timer.name) },
@@ -96,5 +103,4 @@ it('a timer that becomes due has run once, at the new time, when the move is don
   const { data } = await connect(cloud).database().collection('orders').where({}).get()
   expect(data).toHaveLength(1)
   expectAhead((data[0]?.at as Date).getTime(), 2 * DAY)
-  await cloud.close()
 })
