@@ -60,7 +60,7 @@ async function seed(cloud: Cloud, keys: DevelopmentKeys): Promise<void> {
   const filled = await isFilled()
   if (filled && existsSync(GUIDE)) return
   const since = Date.now()
-  const province = buildProvince(readKeyring(keys), new Date())
+  const province = buildProvince(readKeyring(keys), new Date(cloud.clock.now()))
   if (!filled) {
     writeFileSync(UNFINISHED, '')
     await fill(province, (done) => say(`  … 填充示例省：${done}`))
@@ -75,6 +75,7 @@ function announce(url: string): void {
   say(`  体验页        ${url}/demo/`)
   say(`  小程序网页版  ${url}/`)
   say(`  已发消息      ${url}/outbox`)
+  say(`  检查台        ${url}/inspector`)
   say(`  健康检查      ${url}/health`)
   say('')
   say('  按 Ctrl-C 结束；数据留在 .localcloud，npm start -- --reset 重新来过。')
@@ -92,6 +93,7 @@ async function main(): Promise<void> {
     env: (url) => functionEnvironment(url, keys),
     port,
     timers: true,
+    inspector: true,
     watch: true,
     sites: { '/': 'dist/h5', '/demo': SITE },
     log: (line) => void log.write(`${line}\n`),

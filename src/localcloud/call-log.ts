@@ -1,3 +1,5 @@
+import { queryShape } from './inspector/query-shape'
+import type { Invocations } from './invocations'
 import type { Meter } from './store/meter'
 
 export type DatabaseCall = {
@@ -5,6 +7,9 @@ export type DatabaseCall = {
   action: string
   collection: string
   query?: string
+  order?: string
+  /** The function call that asked. */
+  invocation?: string
   ms: number
   plan?: string
   keysExamined?: number
@@ -12,7 +17,8 @@ export type DatabaseCall = {
   returned?: number
   fault?: string
 }
-export type ScanWarning = { collection: string; query: string; docsExamined: number; at: number }
+/** `query` is its shape: what was looked for, without values. */
+export type ScanWarning = { collection: string; query: string; docsExamined: number; at: number; times: number }
 
 const KEPT = 1000
 const SCAN_ALLOWED = 1000
@@ -22,14 +28,20 @@ export class CallLog {
   private readonly calls: DatabaseCall[] = []
   private readonly warnings = new Map<string, ScanWarning>()
 
-  constructor(private readonly warn: (line: string) => void) {}
+  constructor(
+    private readonly warn: (line: string) => void,
+    private readonly now: () => number,
+    private readonly invocations: Invocations,
+  ) {}
 
   add(call: Omit<DatabaseCall, 'at'>, meter?: Meter): void {
     const { plan, keysExamined, docsExamined, returned } = meter ?? {}
-    this.calls.push({ at: Date.now(), ...call, plan, keysExamined, docsExamined, returned })
+    const full = { at: this.now(), ...call, plan, keysExamined, docsExamined, returned }
+    this.calls.push(full)
+    this.invocations.note(full)
     if (this.calls.length > KEPT) this.calls.shift()
     if (meter?.scan && meter.docsExamined > SCAN_ALLOWED)
-      this.noteScan(call.collection, call.query ?? '{}', meter.docsExamined)
+      this.noteScan(call.collection, queryShape(call.query), meter.docsExamined)
   }
 
   /** Newest last. */
@@ -42,10 +54,10 @@ export class CallLog {
   }
 
   private noteScan(collection: string, query: string, docsExamined: number): void {
-    const shape = `${collection} ${query.replace(/"(?:[^"\\]|\\.)*"(?!\s*:)|-?\d+(\.\d+)?/g, '?')}`
-    const known = this.warnings.has(shape)
-    this.warnings.set(shape, { collection, query, docsExamined, at: Date.now() })
-    if (!known)
+    const key = `${collection} ${query}`
+    const times = (this.warnings.get(key)?.times ?? 0) + 1
+    this.warnings.set(key, { collection, query, docsExamined, at: this.now(), times })
+    if (times === 1)
       this.warn(`[localcloud] ${docsExamined} documents of ${collection} were read without an index: ${query}`)
   }
 }

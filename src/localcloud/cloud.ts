@@ -1,6 +1,7 @@
 import type { CloudDescription } from '../../config/cloud'
 import type { Manifest } from './backup/manifest'
 import type { DatabaseCall, ScanWarning } from './call-log'
+import type { TimerRun } from './functions/timers'
 import type { Health } from './gateway/health'
 import type { OutboxEntry } from './outbox/outbox'
 import type { WireScript } from './protocol/wire'
@@ -18,6 +19,8 @@ export type CloudOptions = {
   port?: number
   /** Runs the timer triggers; default no. */
   timers?: boolean
+  /** Shows what happens inside at `/inspector`, to this machine; default no. */
+  inspector?: boolean
   /** Path prefix -> folder of static files. */
   sites?: Record<string, string>
   /** A function whose bundle changed is loaded anew at its next call. */
@@ -59,6 +62,12 @@ export type Cloud = {
     /** Newest first. */
     list(): Promise<OutboxEntry[]>
     clear(): Promise<void>
+  }
+  /** The cloud's own time, in milliseconds: what functions, `serverDate`, timers and links go by. */
+  clock: {
+    now(): number
+    /** Moves it forward, for good. Timers that became due have run, each once, when it resolves. */
+    pass(ms: number): Promise<TimerRun[]>
   }
   sandbox: Sandbox
   /** Decides what happens to each call of the SDK: held, broken, answered with an error. `undefined` ends it. */

@@ -7,8 +7,6 @@ import { CloudError, invalid } from './fault'
 
 const UPLOAD_SECONDS = 900
 
-const seconds = () => Math.floor(Date.now() / 1000)
-
 const checkPath = (cloudPath: string): string => {
   const parts = cloudPath.split('/')
   const wrong = cloudPath.length > 850 || cloudPath.includes('\\') || /[\u0000-\u001f]/.test(cloudPath)
@@ -26,6 +24,7 @@ export class Files {
     private readonly dir: string,
     private readonly env: string,
     private readonly urlOf: () => string,
+    private readonly now: () => number,
   ) {
     this.bucket = `6c6f-${env}-1300000000`
     mkdirSync(dir, { recursive: true })
@@ -47,7 +46,7 @@ export class Files {
 
   /** Where and with what authorization an object may be PUT for the next minutes. */
   uploadTicket(cloudPath: string): { url: string; authorization: string; token: string; meta: string } {
-    const expires = seconds() + UPLOAD_SECONDS
+    const expires = this.seconds() + UPLOAD_SECONDS
     const signature = this.sign('put', checkPath(cloudPath), expires)
     return {
       url: `${this.urlOf()}/cos/${encodeName(cloudPath)}`,
@@ -58,7 +57,7 @@ export class Files {
   }
 
   downloadUrl(cloudPath: string, maxAge: number): string {
-    const expires = seconds() + maxAge
+    const expires = this.seconds() + maxAge
     return `${this.urlOf()}/file/${encodeName(cloudPath)}?t=${expires}&sign=${this.sign('get', cloudPath, expires)}`
   }
 
@@ -98,6 +97,10 @@ export class Files {
     return path.join(this.dir, name.slice(0, 2), name)
   }
 
+  private seconds(): number {
+    return Math.floor(this.now() / 1000)
+  }
+
   private sign(verb: string, cloudPath: string, expires: number): string {
     return createHmac('sha256', this.key).update(`${verb}\n${cloudPath}\n${expires}`).digest('hex')
   }
@@ -105,7 +108,7 @@ export class Files {
   private verify(verb: string, cloudPath: string, expires: number, signature: string): boolean {
     const right = Buffer.from(this.sign(verb, cloudPath, expires))
     const given = Buffer.from(signature)
-    return expires >= seconds() && right.length === given.length && timingSafeEqual(right, given)
+    return expires >= this.seconds() && right.length === given.length && timingSafeEqual(right, given)
   }
 }
 

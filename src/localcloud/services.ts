@@ -1,7 +1,10 @@
 import type { CloudDescription } from '../../config/cloud'
 import type { CallLog } from './call-log'
+import type { Clock } from './clock'
 import type { Files } from './files'
 import type { Pool } from './functions/pool'
+import type { Timers } from './functions/timers'
+import type { Invocations } from './invocations'
 import type { Outbox } from './outbox/outbox'
 import type { Wire } from './protocol/wire'
 import type { RealName } from './sandbox/real-name'
@@ -19,4 +22,9 @@ export type Services = {
   wechat: WeChat
   calls: CallLog
   wire: Wire
+  invocations: Invocations
+  clock: Clock
+  timers: Timers
+  /** Whether the inspector may be asked. */
+  inspector: boolean
 }

@@ -1,14 +1,17 @@
 import path from 'node:path'
 import { runBackup } from './backup/run'
 import { CallLog } from './call-log'
+import { Clock } from './clock'
 import type { Cloud, CloudOptions } from './cloud'
 import { Files } from './files'
 import { Pool } from './functions/pool'
-import { runTimer, startTimers } from './functions/timers'
+import { Timers } from './functions/timers'
 import { healthOf } from './gateway/health'
 import { listen } from './gateway/listen'
 import { route } from './gateway/route'
+import { Invocations } from './invocations'
 import { Outbox } from './outbox/outbox'
+import { passTime } from './pass-time'
 import { Wire } from './protocol/wire'
 import { RealName } from './sandbox/real-name'
 import { WeChat } from './sandbox/wechat'
@@ -20,6 +23,7 @@ export { restore } from './backup/restore'
 export type { Manifest } from './backup/manifest'
 export type { Cloud, CloudOptions, Sandbox } from './cloud'
 export type { DatabaseCall, ScanWarning } from './call-log'
+export type { TimerRun } from './functions/timers'
 export type { Health } from './gateway/health'
 export type { OutboxEntry } from './outbox/outbox'
 export type { WireCall, WireOutcome, WireScript } from './protocol/wire'
@@ -28,23 +32,34 @@ export type { RealNameOutcome, RealNameScript } from './sandbox/real-name'
 const openServices = async (options: CloudOptions, url: string, warn: (line: string) => void): Promise<Services> => {
   const { dir, description, functionsDir, watch, log } = options
   const more = typeof options.env === 'function' ? options.env(url) : (options.env ?? {})
+  const clock = new Clock()
+  const { shared, now } = clock
   const store = await Store.open({
     dir,
     description: { collections: description.collections },
     durable: options.durable,
+    clock: shared,
   })
   if (store.report) warn(store.report)
-  const outbox = new Outbox(store)
+  clock.moveTo((await store.ask('readClock', undefined)).answer)
+  const outbox = new Outbox(store, now)
+  const invocations = new Invocations(now)
   const env = () => ({ PATH: process.env.PATH ?? '', ...sdkEnvFor(url), ...more })
+  const { functions } = description
+  const pool = new Pool({ functions, dir: functionsDir, env, clock: shared, invocations, watch, log })
   return {
     description,
     store,
     outbox,
-    pool: new Pool({ functions: description.functions, dir: functionsDir, env, watch, log }),
-    files: new Files(path.join(dir, 'files'), ENV_ID, () => url),
+    pool,
+    files: new Files(path.join(dir, 'files'), ENV_ID, () => url, now),
     realName: new RealName(),
-    wechat: new WeChat(outbox),
-    calls: new CallLog(warn),
+    wechat: new WeChat(outbox, now),
+    calls: new CallLog(warn, now, invocations),
+    invocations,
+    clock,
+    timers: new Timers(pool, functions, now, warn),
+    inspector: options.inspector === true,
     wire: new Wire(),
   }
 }
@@ -65,9 +80,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     throw thrown
   })
   services = ready
-  const { pool, store, outbox, realName, wechat, calls, wire } = ready
-  const { functions } = options.description
-  const stopTimers = options.timers ? startTimers(pool, functions, warn) : () => undefined
+  const { pool, store, outbox, realName, wechat, calls, wire, clock, timers } = ready
+  if (options.timers) timers.start()
   const backups: Promise<unknown>[] = []
   return {
     url,
@@ -75,8 +89,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     sdkEnv: () => sdkEnvFor(url),
     invoke: async (name, event = {}, caller = {}) =>
       parseResult(await pool.invoke(name, JSON.stringify(event), caller)),
-    runTimer: async (name) => parseResult(await runTimer(pool, functions, name, new Date())),
+    runTimer: async (name) => parseResult(await timers.run(name)),
     outbox: { list: () => outbox.list(), clear: () => outbox.clear() },
+    clock: { now: clock.now, pass: (ms) => passTime(clock, store, timers, ms) },
     sandbox: {
       realName,
       phoneCodes: wechat.phoneCodes,
@@ -93,7 +108,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       return running
     },
     close: async () => {
-      stopTimers()
+      timers.stop()
       await Promise.allSettled(backups)
       services = null
       await pool.close()

@@ -22,6 +22,7 @@ const fingerprint = (entry: string): string => {
   for (const file of [
     ...[...folders].flatMap((folder) => sourcesOf(path.join(HERE, folder))),
     path.join(HERE, 'fault.ts'),
+    path.join(HERE, 'clock.ts'),
   ])
     hash.update(readFileSync(file))
   for (const name of ['mingo', 'libsql', 'esbuild']) hash.update(readFileSync(path.join(MODULES, name, 'package.json')))

@@ -38,7 +38,8 @@ test('npm start shows its progress, fills the province, answers at every address
   const started = start()
   const url = await started.url
   expect(started.output()).toContain('填充示例省')
-  for (const path of ['/health', '/demo/', '/', '/outbox']) expect((await fetch(url + path)).status).toBe(200)
+  for (const path of ['/health', '/demo/', '/', '/outbox', '/inspector'])
+    expect((await fetch(url + path)).status).toBe(200)
   expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ ok: true })
 
   const second = start()

@@ -10,7 +10,13 @@ beforeEach(() =>
 )
 afterEach(() => jest.useRealTimers())
 
-const open = () => new Files(temporaryFolder(), 'env', () => 'http://here')
+const open = () =>
+  new Files(
+    temporaryFolder(),
+    'env',
+    () => 'http://here',
+    () => Date.now(),
+  )
 
 const read = (files: Files, link: string) => {
   const url = new URL(link)

@@ -7,7 +7,7 @@ import { hashPassword } from '../../cloudfunctions/account/password'
 import { keyedHash } from '../../cloudfunctions/_platform/crypto/keyed-hash'
 import { newToken } from '../../cloudfunctions/_platform/crypto/token'
 import { functionEnvironment, newKeys } from '../../src/demo/environment'
-import { startCloud, type Cloud } from '../../src/localcloud/start'
+import { startCloud, type Cloud, type CloudOptions } from '../../src/localcloud/start'
 import { aPost, aProvince, anAccount, anOpenid, type AnAccount, type Ground, type Province } from './builders'
 
 export const PASSWORD = 'house-sample-37'
@@ -74,14 +74,15 @@ export async function anOperator(ground: Ground, org: Org, name: string): Promis
 }
 
 /** Opens the house. The clock is the real one: what the branch opens at once needs `offlineAtOnce`. */
-export async function openHouse(): Promise<House> {
+export async function openHouse(more: Pick<CloudOptions, 'sites' | 'timers' | 'inspector'> = {}): Promise<House> {
   const dir = mkdtempSync(join(tmpdir(), 'house-'))
   const keys = newKeys()
   const cloud = await startCloud({
     dir,
     description,
     functionsDir: built('cloudfunctions'),
-    sites: { '/': built('h5') },
+    ...more,
+    sites: { '/': built('h5'), ...more.sites },
     env: (url) => functionEnvironment(url, keys),
     durable: false,
     log: () => undefined,

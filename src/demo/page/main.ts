@@ -1,5 +1,6 @@
 import type { Persona } from '../province/personas'
 import { byId, el } from './dom'
+import { showClock } from './clock'
 import { showCodes } from './codes'
 import { showFresh } from './fresh-card'
 import { readGuide } from './guide'
@@ -49,6 +50,7 @@ async function begin(): Promise<void> {
     if (freshman) void handToAnother(freshman)
   })
   watchSent()
+  showClock()
   if (first) await handTo(first)
 }
 

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
+import { clockReader } from '../clock'
 import { messageOf } from '../fault'
 import type { FromInstance, InstanceStart, ToInstance } from './messages'
+import { shiftDate } from './shift-date'
 
 const port = parentPort
 if (!port) throw new Error('An instance runs in a worker.')
@@ -21,7 +23,8 @@ const stackOf = (thrown: unknown) => {
   return messageOf(thrown)
 }
 
-const { entry } = workerData as InstanceStart // made by the pool of the same build
+const { entry, clock } = workerData as InstanceStart // made by the pool of the same build
+shiftDate(clockReader(clock, Date.now))
 let main: Main | undefined
 let broken: string | undefined
 try {

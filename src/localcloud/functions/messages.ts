@@ -1,4 +1,6 @@
-export type InstanceStart = { entry: string }
+import type { SharedClock } from '../clock'
+
+export type InstanceStart = { entry: string; clock: SharedClock }
 export type CallContext = {
   request_id: string
   function_name: string

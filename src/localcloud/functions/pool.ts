@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CloudDescription, FunctionDescription } from '../../../config/cloud'
+import type { SharedClock } from '../clock'
 import { CloudError } from '../fault'
+import type { Invocations } from '../invocations'
 import { workerFile } from '../worker-file'
 import { findBundle } from './bundle'
 import { callEnv, eventFor, type Caller } from './caller'
@@ -10,10 +12,12 @@ export type PoolOptions = {
   functions: CloudDescription['functions']
   dir?: string
   env: () => Record<string, string>
+  clock: SharedClock
+  invocations: Invocations
   watch?: boolean
   log?: (line: string) => void
 }
-type Call = { functionName: string; caller: Caller }
+type Call = { id: string; functionName: string; caller: Caller }
 type Lane = { idle: RunningInstance[]; count: number; queue: (() => void)[] }
 
 const MOST_EVENT = 100 * 1024
@@ -44,15 +48,27 @@ export class Pool {
   /** Calls a function with a JSON event; answers its JSON result. */
   async invoke(name: string, event: string, caller: Caller): Promise<string> {
     const description = this.describe(name)
+    const call = { id: randomUUID(), functionName: name, caller }
+    return this.options.invocations.during(call, () => this.run(call, description, event))
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+    for (const lane of this.lanes.values()) for (const next of lane.queue.splice(0)) next()
+    await Promise.all([...this.running].map((instance) => instance.stop()))
+  }
+
+  private async run(call: Call, description: FunctionDescription, event: string): Promise<string> {
+    const { functionName: name, caller } = call
     if (Buffer.byteLength(event) > MOST_EVENT)
       throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'the event is larger than 100 KB')
     const given = eventFor(caller, event)
     const instance = await this.take(name, description)
     const token = randomUUID()
-    this.calls.set(token, { functionName: name, caller })
+    this.calls.set(token, call)
     try {
       const context = {
-        request_id: randomUUID(),
+        request_id: call.id,
         function_name: name,
         time_limit_in_ms: description.timeout * 1000,
         memory_limit_in_mb: description.memoryMB,
@@ -66,12 +82,6 @@ export class Pool {
       this.calls.delete(token)
       this.give(name, instance)
     }
-  }
-
-  async close(): Promise<void> {
-    this.closed = true
-    for (const lane of this.lanes.values()) for (const next of lane.queue.splice(0)) next()
-    await Promise.all([...this.running].map((instance) => instance.stop()))
   }
 
   private describe(name: string): FunctionDescription {
@@ -108,6 +118,7 @@ export class Pool {
         worker,
         ...bundle,
         env: this.options.env(),
+        clock: this.options.clock,
         memoryMB: description.memoryMB,
         log: this.options.log && ((line) => this.options.log?.(`[${name}] ${line}`)),
       })

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
+import type { SharedClock } from '../clock'
 import { CloudError, messageOf } from '../fault'
-import type { FromInstance, ToInstance } from './messages'
+import type { FromInstance, InstanceStart, ToInstance } from './messages'
 
 export type InstanceOptions = {
   worker: string
@@ -9,6 +10,7 @@ export type InstanceOptions = {
   /** What the bundle was when it was loaded; another one means a newer bundle. */
   stamp: string
   env: Record<string, string>
+  clock: SharedClock
   memoryMB: number
   log?: (line: string) => void
 }
@@ -22,10 +24,10 @@ export class RunningInstance {
   private readonly worker: Worker
   private readonly ready: Promise<void>
 
-  constructor({ worker, entry, stamp, env, memoryMB, log }: InstanceOptions) {
+  constructor({ worker, entry, stamp, env, clock, memoryMB, log }: InstanceOptions) {
     this.stamp = stamp
     this.worker = new Worker(worker, {
-      workerData: { entry },
+      workerData: { entry, clock } satisfies InstanceStart,
       env,
       stdout: true,
       stderr: true,

@@ -1,58 +1,136 @@
 import type { CloudDescription } from '../../../config/cloud'
 import { messageOf } from '../fault'
-import { parseCron } from './cron'
+import { nextRun, readCron, type Cron } from './cron'
 import type { Pool } from './pool'
 
-/** The event of a timer trigger. */
-export const timerEvent = (name: string, at: Date) =>
-  JSON.stringify({ Type: 'Timer', TriggerName: name, Time: at.toISOString(), Message: '' })
-
-export const runTimer = (
-  pool: Pick<Pool, 'invoke'>,
-  functions: CloudDescription['functions'],
-  name: string,
-  at: Date,
-): Promise<string> => {
-  const timer = functions[name]?.timer
-  if (!timer) return Promise.reject(new Error(`The function ${name} has no timer.`))
-  return pool.invoke(name, timerEvent(timer.name, at), { timer: true })
+/** One run of a trigger: when it began (the cloud's time), how long it took (real), and what came of it. */
+export type TimerRun = { name: string; at: number; ms: number; result?: string; fault?: string }
+export type TimerFacts = {
+  name: string
+  trigger: string
+  cron: string
+  running: boolean
+  next?: number
+  last?: TimerRun
 }
+
+type Timer = {
+  name: string
+  trigger: { name: string; cron: string }
+  cron: Cron
+  runs: Set<Promise<unknown>>
+  last?: TimerRun
+}
+type Due = { timer: Timer; at: number }
 
 const SECOND = 1000
-const LATEST = 60
+const FIVE_YEARS = 5 * 366 * 24 * 60 * 60 * SECOND
 
-/** The whole seconds after `last` up to `now`, at most a minute of them: a busy machine fires late rather than never. */
-const secondsSince = (last: number, now: number): Date[] => {
-  const from = Math.max(last + 1, now - LATEST + 1)
-  return Array.from({ length: Math.max(0, now - from + 1) }, (_, i) => new Date((from + i) * SECOND))
-}
+/** The event of a timer trigger. */
+const timerEvent = (name: string, at: number) =>
+  JSON.stringify({ Type: 'Timer', TriggerName: name, Time: new Date(at).toISOString(), Message: '' })
 
-/** Fires the described timers each second; a trigger whose last run has not ended is left out. */
-export const startTimers = (
-  pool: Pick<Pool, 'invoke'>,
-  functions: CloudDescription['functions'],
-  warn: (line: string) => void,
-): (() => void) => {
-  const due = Object.entries(functions).flatMap(([name, { timer }]) =>
-    timer ? [{ name, matches: parseCron(timer.cron) }] : [],
-  )
-  const busy = new Set<string>()
-  const fire = (name: string, at: Date) => {
-    busy.add(name)
-    runTimer(pool, functions, name, at)
-      .catch((thrown: unknown) => warn(`[localcloud] the timer of ${name} failed: ${messageOf(thrown)}`))
-      .finally(() => busy.delete(name))
+/** The described timer triggers, which go by the cloud's time. */
+export class Timers {
+  private readonly timers: Timer[]
+  /** Everything due up to here has been started. */
+  private since: number
+  private clock?: NodeJS.Timeout
+
+  constructor(
+    private readonly pool: Pick<Pool, 'invoke'>,
+    functions: CloudDescription['functions'],
+    private readonly now: () => number,
+    private readonly warn: (line: string) => void,
+  ) {
+    this.since = now()
+    this.timers = Object.entries(functions).flatMap(([name, { timer }]) =>
+      timer ? [{ name, trigger: timer, cron: readCron(timer.cron), runs: new Set<Promise<unknown>>() }] : [],
+    )
   }
-  let last = Math.floor(Date.now() / SECOND)
-  const clock = setInterval(() => {
-    const now = Math.floor(Date.now() / SECOND)
-    const seconds = secondsSince(last, now)
-    last = Math.max(last, now)
-    for (const { name, matches } of due) {
-      const at = seconds.find(matches)
-      if (at && !busy.has(name)) fire(name, at)
+
+  get started(): boolean {
+    return this.clock !== undefined
+  }
+
+  /** Fires from now on; a trigger whose last run has not ended is left out. */
+  start(): void {
+    this.since = this.now()
+    this.clock = setInterval(() => {
+      for (const due of this.takeDue()) if (due.timer.runs.size === 0) void this.fire(due)
+    }, SECOND / 4)
+    this.clock.unref()
+  }
+
+  stop(): void {
+    clearInterval(this.clock)
+    this.clock = undefined
+  }
+
+  list(): TimerFacts[] {
+    return this.timers.map(({ name, trigger, cron, runs, last }) => ({
+      name,
+      trigger: trigger.name,
+      cron: trigger.cron,
+      running: runs.size > 0,
+      next: nextRun(cron, this.now(), this.now() + FIVE_YEARS),
+      last,
+    }))
+  }
+
+  /** Fires a trigger at once, due or not; answers what the function returned. */
+  run(name: string): Promise<string> {
+    const timer = this.timers.find((each) => each.name === name)
+    if (!timer) return Promise.reject(new Error(`The function ${name} has no timer.`))
+    return this.invoke({ timer, at: this.now() })
+  }
+
+  /** After a leap in time: what became due runs once, one after the other, in the order in which it was due. */
+  async catchUp(): Promise<TimerRun[]> {
+    if (!this.started) return []
+    const ran: TimerRun[] = []
+    for (const due of this.takeDue()) {
+      await Promise.allSettled(due.timer.runs)
+      await this.fire(due)
+      if (due.timer.last) ran.push(due.timer.last)
     }
-  }, SECOND / 4)
-  clock.unref()
-  return () => clearInterval(clock)
+    return ran
+  }
+
+  private takeDue(): Due[] {
+    const [since, now] = [this.since, this.now()]
+    this.since = Math.max(since, now)
+    return this.timers
+      .flatMap((timer) => {
+        const at = nextRun(timer.cron, since, now)
+        return at === undefined ? [] : [{ timer, at }]
+      })
+      .sort((a, b) => a.at - b.at)
+  }
+
+  private async fire(due: Due): Promise<void> {
+    await this.invoke(due).catch((thrown: unknown) =>
+      this.warn(`[localcloud] the timer of ${due.timer.name} failed: ${messageOf(thrown)}`),
+    )
+  }
+
+  private async invoke({ timer, at }: Due): Promise<string> {
+    const { name, trigger, runs } = timer
+    const [startedAt, began] = [this.now(), performance.now()]
+    const ended = (outcome: Pick<TimerRun, 'result' | 'fault'>) => {
+      timer.last = { name, at: startedAt, ms: performance.now() - began, ...outcome }
+    }
+    const run = this.pool.invoke(name, timerEvent(trigger.name, at), { timer: true })
+    runs.add(run)
+    try {
+      const result = await run
+      ended({ result })
+      return result
+    } catch (thrown) {
+      ended({ fault: messageOf(thrown) })
+      throw thrown
+    } finally {
+      runs.delete(run)
+    }
+  }
 }

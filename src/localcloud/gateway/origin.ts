@@ -13,6 +13,13 @@ export const isFromHere = (request: IncomingMessage): boolean => {
   return LOOPBACK_HOST.test(host) && (origin === undefined || isLoopbackOrigin(origin))
 }
 
+/** Whether a request comes from this machine, not through a proxy, and from no page but this server's own. */
+export const isSameOrigin = (request: IncomingMessage): boolean => {
+  const { origin, host, forwarded, 'x-forwarded-for': proxied, 'sec-fetch-site': site = 'none' } = request.headers
+  if (!isFromHere(request) || forwarded !== undefined || proxied !== undefined) return false
+  return (origin === undefined || origin === `http://${host}`) && ['same-origin', 'none'].includes(String(site))
+}
+
 /** Lets pages of this machine call; answers a preflight. True when the request is done. */
 export const allowOrigin = (request: IncomingMessage, response: ServerResponse): boolean => {
   const { origin } = request.headers

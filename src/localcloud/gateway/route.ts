@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { messageOf } from '../fault'
+import { inspector } from '../inspector/answer'
 import { outboxPage } from '../outbox/page'
 import { admin } from '../protocol/admin'
 import { tencentApi } from '../sandbox/tencent'
@@ -43,6 +44,8 @@ const answerApi = async (
     await getObject(services, url, request, response)
   else if ((method === 'GET' || method === 'DELETE') && pathname === '/outbox.json')
     await answerOutbox(services, request, response)
+  else if (pathname === '/inspector' || pathname.startsWith('/inspector/'))
+    await inspector(services, url, request, response)
   else return false
   return true
 }

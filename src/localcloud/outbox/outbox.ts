@@ -15,10 +15,13 @@ export type OutboxEntry = {
 
 /** Everything that would have left the machine, as a mail catcher keeps mail: newest first, 500 kept, over restarts. */
 export class Outbox {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly now: () => number,
+  ) {}
 
   async add(entry: Omit<OutboxEntry, 'id' | 'at'>): Promise<OutboxEntry> {
-    const full = { id: randomUUID(), at: Date.now(), ...entry }
+    const full = { id: randomUUID(), at: this.now(), ...entry }
     await this.store.ask('addSent', { id: full.id, at: full.at, entry: JSON.stringify(full) })
     return full
   }

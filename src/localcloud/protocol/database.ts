@@ -11,7 +11,7 @@ const DEFAULT_ROWS = 100
 
 /** Runs one metered question to the store. */
 const metered = async <T>(
-  { calls }: Services,
+  { calls, pool }: Services,
   fields: Fields,
   work: () => Promise<{ answer: T; ms: number }>,
   meterOf: (answer: T) => Meter | undefined,
@@ -20,6 +20,8 @@ const metered = async <T>(
     action: String(fields.action),
     collection: String(fields.collectionName),
     query: optionalText(fields, 'query'),
+    order: optionalText(fields, 'order'),
+    invocation: pool.callOf(String(fields.wxCloudApiToken))?.id,
   }
   try {
     const { answer, ms } = await work()
@@ -120,7 +122,7 @@ const aggregateDocuments: Action = async (services, fields) => {
   const request = { collection: text(fields, 'collectionName'), stages }
   const shown = {
     ...fields,
-    query: JSON.stringify(stages.map(({ stageKey, stageValue }) => `${stageKey} ${stageValue}`)),
+    query: `[${stages.map(({ stageKey, stageValue }) => `{${JSON.stringify(stageKey)}:${stageValue}}`).join(',')}]`,
   }
   const { list: rows } = await metered(
     services,

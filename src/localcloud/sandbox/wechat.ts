@@ -18,7 +18,10 @@ export class WeChat {
   /** openids that have refused subscribe messages. */
   readonly refusing = new Set<string>()
 
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly now: () => number,
+  ) {}
 
   async call(api: string, fields: Fields): Promise<ApiAnswer> {
     if (api === 'subscribeMessage.send') return this.sendSubscribeMessage(fields)
@@ -40,7 +43,7 @@ export class WeChat {
       data,
       page: typeof page === 'string' ? page : undefined,
     })
-    return ok({ msgid: Date.now() })
+    return ok({ msgid: this.now() })
   }
 
   private phoneNumber({ code }: Fields): ApiAnswer {
@@ -48,7 +51,7 @@ export class WeChat {
     const number = this.phoneCodes.get(given) ?? NUMBER_IN_CODE.exec(given)?.[1]
     if (!number) return refuse(40029, 'invalid code')
     this.phoneCodes.delete(given)
-    const watermark = { timestamp: Math.floor(Date.now() / 1000), appid: 'wxlocal0000000000' }
+    const watermark = { timestamp: Math.floor(this.now() / 1000), appid: 'wxlocal0000000000' }
     return ok({ phone_info: { phoneNumber: number, purePhoneNumber: number, countryCode: '86', watermark } })
   }
 

@@ -1,5 +1,8 @@
 import type { CloudDescription } from '../../../config/cloud'
+import type { SharedClock } from '../clock'
 import { aggregate, type AggregateRequest } from './aggregate'
+import { moveAhead, readAhead } from './clock-table'
+import { describe } from './describe'
 import type { Engine } from './engine'
 import { calculate, get, type GetRequest } from './get'
 import { insert, type InsertRequest } from './insert'
@@ -27,6 +30,9 @@ export const requests = {
     addSent(engine.sql, id, at, entry),
   listSent: (engine: Engine) => listSent(engine.sql),
   clearSent: (engine: Engine) => clearSent(engine.sql),
+  readClock: (engine: Engine) => readAhead(engine.sql),
+  moveClock: (engine: Engine, { by }: { by: number }) => moveAhead(engine.sql, by),
+  describe: (engine: Engine, { collections }: { collections: string[] }) => describe(engine, collections),
 }
 
 export type Requests = typeof requests
@@ -34,7 +40,12 @@ export type RequestName = keyof Requests
 export type RequestOf<N extends RequestName> = Parameters<Requests[N]>[1]
 export type AnswerOf<N extends RequestName> = ReturnType<Requests[N]>
 
-export type StoreStart = { dir: string; description: Pick<CloudDescription, 'collections'>; durable?: boolean }
+export type StoreStart = {
+  dir: string
+  description: Pick<CloudDescription, 'collections'>
+  durable?: boolean
+  clock: SharedClock
+}
 export type ToStore = { id: number; name: RequestName | 'close'; request: unknown }
 export type FromStore = {
   id: number

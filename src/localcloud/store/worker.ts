@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { clockReader } from '../clock'
 import { codeOf, messageOf } from '../fault'
 import { Engine } from './engine'
 import { requests, type FromStore, type StoreStart, type ToStore } from './requests'
@@ -13,6 +14,9 @@ if (!port) throw new Error('The store runs in a worker.')
 const send = (message: FromStore) => port.postMessage(message)
 const faultOf = (thrown: unknown) => ({ code: codeOf(thrown), message: messageOf(thrown) })
 
+const start = workerData as StoreStart // made by the client of the same build
+const now = clockReader(start.clock)
+
 const answer = (engine: Engine, { id, name, request }: ToStore, since: number): void => {
   if (name === 'close') {
     engine.close()
@@ -24,7 +28,7 @@ const answer = (engine: Engine, { id, name, request }: ToStore, since: number): 
   try {
     // The request's type belongs to its name; both come from the typed client of the same build.
     const run = requests[name] as (engine: Engine, request: unknown, now: number) => unknown
-    send({ id, answer: run(engine, request, Date.now()), ms: performance.now() - began })
+    send({ id, answer: run(engine, request, now()), ms: performance.now() - began })
   } catch (thrown) {
     if (thrown instanceof WriteConflict && thrown.waits && Date.now() - since < RETRY_FOR) {
       setTimeout(() => answer(engine, { id, name, request }, since), RETRY_EVERY)
@@ -34,7 +38,6 @@ const answer = (engine: Engine, { id, name, request }: ToStore, since: number): 
   }
 }
 
-const start = workerData as StoreStart // made by the client of the same build
 try {
   const engine = new Engine(start.dir, start.description, start.durable)
   port.on('message', (message: ToStore) => answer(engine, message, Date.now()))
