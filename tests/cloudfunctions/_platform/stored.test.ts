@@ -77,6 +77,7 @@ describe.each(VERSIONS)('a document of %s, version %i', (name, version) => {
   test('is read in today’s shape, and stays as it is until somebody writes', async () => {
     const fixture = fixtureOf(name, version)
     expect(fixture.v).toBe(version)
+    await raw(name).where({ _id: fixture._id }).remove()
     await raw(name).add({ data: fixture })
     const read = await rows().find(fixture._id)
     expect(read).toMatchObject({ _id: fixture._id, rev: fixture.rev, v: today })
