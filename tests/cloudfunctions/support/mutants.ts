@@ -2,13 +2,13 @@
 export type Mutant = { what: string; document: Record<string, unknown> }
 type Tree = Record<string, unknown>
 
-const DEPTH = 3
+const DEPTH = 2
 const LONG = '长'.repeat(2_000)
 
 const isTree = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 
-/** Every place of a document, down to its third floor. */
+/** Every place of a document, down to its second floor. */
 function placesOf(tree: Tree, above: readonly string[] = []): string[][] {
   return Object.entries(tree).flatMap(([key, value]) => {
     const place = [...above, key]
