@@ -41,5 +41,6 @@ export const effect = <W extends Work>(work: W, id: string, dueAt: Date): W & Ef
 /** When the next effect is due or its lease ends; null when nothing is owed. */
 export function nextDue(outbox: readonly Effect[]): Date | null {
   const times = outbox.map(({ dueAt, leasedUntil }) => Math.max(dueAt.getTime(), leasedUntil?.getTime() ?? 0))
+  if (times.some(Number.isNaN)) throw new Error('an effect without a time: written, it would never be due again')
   return times.length === 0 ? null : new Date(Math.min(...times))
 }

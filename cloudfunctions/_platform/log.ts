@@ -1,5 +1,10 @@
 import type { Meter } from './meter'
 
+/** Stored documents that a request could not use: how many, the first few by collection and id, and where the first one failed. */
+export type LeftOut = { documents: number; of: readonly string[]; fault: Fault }
+/** Name and place of a fault, never its message: messages quote values. */
+export type Fault = { name: string; at: string }
+
 /** The only fields that a log line may have. None of them can hold personal data. */
 export type LogLine = {
   level: 'info' | 'error'
@@ -13,17 +18,20 @@ export type LogLine = {
   decryptions?: number
   /** While field keys are exchanged: what a run of the timer renewed, and the versions that nobody needs any more. */
   keys?: { resealed: number; setAside: number; unused: readonly number[] }
-  /** Name and place of a fault, never its message: messages quote values. */
-  fault?: { name: string; at: string }
+  leftOut?: LeftOut
+  /** Due documents that could not be read and were put off, so that they hold up nobody. */
+  setAside?: number
+  fault?: Fault
 }
 
 export type Log = (line: LogLine) => void
 
 export const consoleLog: Log = (line) => console.log(JSON.stringify(line))
 
-export const costOf = ({ calls, roundTrips, bytesSent, bytesRead, decryptions }: Meter) => ({
+export const costOf = ({ calls, roundTrips, bytesSent, bytesRead, decryptions, leftOut }: Meter) => ({
   db: { calls, roundTrips, bytesSent, bytesRead },
   decryptions,
+  ...(leftOut ? { leftOut } : {}),
 })
 
 /** `at name (folder/file:line)` without the folder. */
@@ -35,7 +43,7 @@ function shortFrame(line: string): string {
 }
 
 /** Where a fault came from: the first frames of its stack, without message or values. */
-export function faultOf(fault: unknown): NonNullable<LogLine['fault']> {
+export function faultOf(fault: unknown): Fault {
   if (!(fault instanceof Error)) return { name: typeof fault, at: '' }
   const frames = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   const at = frames.slice(0, 4).map(shortFrame)

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { LeftOut } from './log'
 
 /** What one request cost. A round trip is a sequential step: calls made while another is under way share one. */
 export type Meter = {
@@ -8,11 +9,14 @@ export type Meter = {
   bytesSent: number
   bytesRead: number
   decryptions: number
+  leftOut?: LeftOut
 }
 
 const current = new AsyncLocalStorage<Meter>()
 
 const newMeter = (): Meter => ({ calls: 0, roundTrips: 0, inFlight: 0, bytesSent: 0, bytesRead: 0, decryptions: 0 })
+
+export const currentMeter = (): Meter | undefined => current.getStore()
 
 /** Runs `work` with a meter of its own. */
 export function metered<T>(work: (meter: Meter) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import type { notice, NoticeView } from '#contract/notice'
+import { NoticeView, type notice } from '#contract/notice'
 import { accept, refuse } from '#domain/outcome'
 import type { Order } from '../_platform/db/cursor'
 import { readPage } from '../_platform/db/page'
@@ -29,7 +29,9 @@ export const inbox: Handler<typeof notice.inbox> = async ({ input, account, worl
     order: NEWEST_FIRST,
     cursor: input.cursor,
     reader: account._id,
+    present: viewOf,
+    row: NoticeView,
   })
   if (!page.ok) return page
-  return accept({ rows: page.value.rows.map(viewOf), ...page.value.more })
+  return accept({ rows: page.value.rows, ...page.value.more })
 }

@@ -1,5 +1,6 @@
 import type { notice } from '#contract/notice'
 import { accept, refuse } from '#domain/outcome'
+import { orLeftOutLater } from '../_platform/left-out'
 import type { Handler } from '../_platform/serve'
 
 const AT_ONCE = 100
@@ -10,6 +11,8 @@ export const readAll: Handler<typeof notice.readAll> = async ({ account, world }
   const { notices } = world.db
   const order = { by: 'at', direction: -1 } as const
   const unread = await notices.list({ accountId: account._id, read: false }, { order, limit: AT_ONCE })
-  const marked = await Promise.all(unread.map((row) => notices.replace(row, { ...row, read: true })))
-  return accept({ read: marked.filter(Boolean).length })
+  const marked = await Promise.all(
+    unread.map((row) => orLeftOutLater('notices', row._id, () => notices.replace(row, { ...row, read: true }))),
+  )
+  return accept({ read: marked.flat().filter(Boolean).length })
 }

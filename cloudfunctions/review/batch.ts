@@ -3,6 +3,7 @@ import { approveCheckIn, sendBack } from '#domain/check-in'
 import { TEXT } from '#domain/limits'
 import { accept, refuse } from '#domain/outcome'
 import { cleanText } from '#domain/text'
+import { orLeftOutLater } from '../_platform/left-out'
 import type { Handler } from '../_platform/serve'
 import { decisionOn } from './decision'
 import { decidable } from './reviewable'
@@ -16,7 +17,7 @@ export const batch: Handler<typeof review.batch> = async ({ input, actor, world,
   const versions = new Map(input.items.map(({ person, version }) => [person, version]))
   const people = await world.db.people.findMany([...versions.keys()])
 
-  const decide = async ([id, version]: [string, number]) => {
+  const result = async ([id, version]: [string, number]) => {
     const loaded = people.find(({ _id }) => _id === id)
     if (!loaded) return { person: id, done: false, code: 'NOT_FOUND' }
     const outcome = await world.db.people.change(
@@ -35,6 +36,12 @@ export const batch: Handler<typeof review.batch> = async ({ input, actor, world,
     if (outcome.ok) return { person: id, done: true }
     const by = outcome.detail?.by
     return { person: id, done: false, code: outcome.code, ...(typeof by === 'string' ? { by } : {}) }
+  }
+
+  /** One that cannot be decided on at all must not hide what was done to the others. */
+  const decide = async (item: [string, number]) => {
+    const [done] = await orLeftOutLater('people', item[0], () => result(item))
+    return done ?? { person: item[0], done: false, code: 'INTERNAL' }
   }
 
   return accept({ results: await Promise.all([...versions].map(decide)) })

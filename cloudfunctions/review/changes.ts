@@ -1,7 +1,6 @@
-import type { review } from '#contract/review'
+import { ChangeRequestRow, type review } from '#contract/review'
 import type { CheckInField } from '#domain/check-in-values'
 import { accept, refuse } from '#domain/outcome'
-import type { ProfileChange } from '#domain/person'
 import type { Order } from '../_platform/db/cursor'
 import { readPage } from '../_platform/db/page'
 import type { StoredPerson } from '../_platform/db/stored'
@@ -10,7 +9,9 @@ import { iso } from '../_platform/views'
 
 const OLDEST: Order = { by: 'change.submittedAt', direction: 1 }
 
-const rowOf = ({ _id, accountId, identity }: StoredPerson, change: ProfileChange, reader: string) => ({
+type Asking = StoredPerson & { change: NonNullable<StoredPerson['change']> }
+
+const rowOf = ({ _id, accountId, identity, change }: Asking, reader: string): ChangeRequestRow => ({
   person: _id,
   version: change.version,
   name: identity.name,
@@ -28,11 +29,9 @@ export const changes: Handler<typeof review.changes> = async ({ input, actor, ac
     cursor: input.cursor,
     reader: actor.accountId,
     fields: ['accountId', 'identity.name', 'change'],
+    present: (person) => rowOf(person as Asking, actor.accountId), // the filter asks for those with a change
+    row: ChangeRequestRow,
   })
   if (!page.ok) return page
-  const { rows, more } = page.value
-  return accept({
-    rows: rows.flatMap((person) => (person.change ? [rowOf(person, person.change, actor.accountId)] : [])),
-    ...more,
-  })
+  return accept({ rows: page.value.rows, ...page.value.more })
 }

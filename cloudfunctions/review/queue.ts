@@ -1,4 +1,4 @@
-import type { QueueRow, review } from '#contract/review'
+import { QueueRow, type review } from '#contract/review'
 import { accept, refuse } from '#domain/outcome'
 import { compareToRoster } from '#domain/review-hints'
 import { normaliseName } from '#domain/text'
@@ -58,8 +58,9 @@ export const queue: Handler<typeof review.queue> = async ({ input, actor, acting
     cursor: input.cursor,
     reader: actor.accountId,
     fields: FIELDS,
+    present: (person) => rowOf(person, acting.roster ?? [], actor.accountId),
+    row: QueueRow,
   })
   if (!page.ok) return page
-  const { rows, more } = page.value
-  return accept({ rows: rows.map((person) => rowOf(person, acting.roster ?? [], actor.accountId)), ...more })
+  return accept({ rows: page.value.rows, ...page.value.more })
 }

@@ -40,6 +40,9 @@ export async function deliver(
     case 'erasePhotos':
       await files.remove(owed.fileIds)
       return undefined
+    default:
+      // written by a newer version, or spoilt: struck off as done it would be lost
+      throw new Error(`no way to deliver ${String((owed as Effect).kind)}`)
   }
 }
 

@@ -15,11 +15,11 @@ export const main = () =>
     try {
       world ??= openWorld({ realName: realNameProvider })
       const done = await tick(world, line.request)
-      const keys = done.keys ? { keys: done.keys } : {}
-      consoleLog({ ...line, level: 'info', result: 'OK', ms: Date.now() - started, ...costOf(meter), ...keys })
+      const extra = { ...(done.keys ? { keys: done.keys } : {}), ...(done.setAside ? { setAside: done.setAside } : {}) }
+      consoleLog({ ...line, level: 'info', result: 'OK', ms: Date.now() - started, ...costOf(meter), ...extra })
       return done
     } catch (fault) {
       consoleLog({ ...line, level: 'error', result: 'INTERNAL', ms: Date.now() - started, fault: faultOf(fault) })
-      return { delivered: 0, failed: 0 }
+      return { delivered: 0, failed: 0, setAside: 0 }
     }
   })

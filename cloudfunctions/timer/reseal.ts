@@ -1,8 +1,9 @@
 import type { KeySet } from '../_platform/crypto/keyring'
 import { resealAccount, resealPerson } from '../_platform/crypto/sealed-fields'
-import type { Collection } from '../_platform/db/collection'
+import type { Collection, Head } from '../_platform/db/collection'
 import type { Row } from '../_platform/db/document'
 import type { Sealed } from '../_platform/db/stored'
+import { orLeftOutLater } from '../_platform/left-out'
 import { faultOf, type LogLine } from '../_platform/log'
 import type { World } from '../_platform/world'
 
@@ -41,7 +42,7 @@ export async function reseal(world: World, request: string): Promise<Resealed | 
 async function isUsed({ db }: World, version: number): Promise<boolean> {
   const found = await Promise.all(
     [db.people, db.accounts].flatMap((rows) =>
-      [{ lte: version }, null].map((sealedUnder) => rows.list({ sealedUnder }, { limit: 1, fields: ['_id'] })),
+      [{ lte: version }, null].map((sealedUnder) => rows.heads({ sealedUnder }, { limit: 1 })),
     ),
   )
   return found.some((rows) => rows.length > 0)
@@ -56,14 +57,29 @@ async function resealAll<D extends Row & Sealed>(
 ): Promise<{ resealed: number; setAside: number }> {
   const count = { resealed: 0, setAside: 0 }
   for (const sealedUnder of [null, ...older]) {
-    const found = await rows.list({ sealedUnder }, { limit: BATCH })
+    const heads = await rows.heads({ sealedUnder }, { limit: BATCH })
+    const found = heads.length === 0 ? [] : await rows.list({ sealedUnder }, { limit: BATCH })
     for (let start = 0; start < found.length; start += AT_ONCE) {
       const slice = found.slice(start, start + AT_ONCE)
       for (const done of await Promise.all(slice.map((document) => resealOne(world, rows, renew, document, request))))
         if (done) count[done] += 1
     }
+    count.setAside += await setUnreadableAside(
+      rows,
+      heads.filter(({ _id }) => !found.some((row) => row._id === _id)),
+    )
   }
   return count
+}
+
+/** What the list had to leave out would stay at the head of every batch. What somebody wrote meanwhile is none of it. */
+async function setUnreadableAside<D extends Row & Sealed>(rows: Collection<D>, missing: readonly Head[]) {
+  let setAside = 0
+  for (const head of missing) {
+    const [found] = await orLeftOutLater(rows.name, head._id, async () => ({ document: await rows.find(head._id) }))
+    if (!found && (await rows.setAside(head, { sealedUnder: SET_ASIDE }))) setAside += 1
+  }
+  return setAside
 }
 
 /** The document as it is to be: renewed, or marked where that is not possible. */

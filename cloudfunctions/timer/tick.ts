@@ -2,6 +2,8 @@ import { MINUTE } from '#domain/limits'
 import type { AggregateCollection } from '../_platform/db/aggregate'
 import type { Aggregate } from '../_platform/db/document'
 import type { Effect } from '../_platform/effects'
+import type { Head } from '../_platform/db/collection'
+import { countLeftOut, orLeftOutLater } from '../_platform/left-out'
 import { faultOf } from '../_platform/log'
 import type { World } from '../_platform/world'
 import { deliver } from './deliver'
@@ -15,28 +17,27 @@ const LEASE = 2 * MINUTE
 const TRIES = 8
 const backoff = (attempts: number) => Math.min(MINUTE * 2 ** attempts, 60 * MINUTE)
 
-export type Ticked = { delivered: number; failed: number; keys?: Resealed }
+type Settled = { delivered: number; failed: number; setAside: number }
+export type Ticked = Settled & { keys?: Resealed }
 
 /** Delivers what documents owe: claimed by a lease, done, then struck off. Runs may be late, twice, or side by side. */
 export async function tick(world: World, request: string): Promise<Ticked> {
   const now = world.clock()
-  const total: Ticked = { delivered: 0, failed: 0 }
+  const total: Ticked = { delivered: 0, failed: 0, setAside: 0 }
   for (const owners of [world.db.people, world.db.accounts] as readonly AggregateCollection<Aggregate>[]) {
-    const due = await owners.list(
-      { dueAt: { lte: now } },
-      { order: { by: 'dueAt', direction: 1 }, limit: BATCH, fields: ['_id'] },
-    )
+    const due = await owners.heads({ dueAt: { lte: now } }, { order: { by: 'dueAt', direction: 1 }, limit: BATCH })
     for (let start = 0; start < due.length; start += AT_ONCE) {
       const results = await Promise.all(
-        due.slice(start, start + AT_ONCE).map(({ _id }) => settle(world, owners, _id, request, now)),
+        due.slice(start, start + AT_ONCE).map((head) => settleApart(world, owners, head, request, now)),
       )
-      for (const { delivered, failed } of results) {
+      for (const { delivered, failed, setAside } of results) {
         total.delivered += delivered
         total.failed += failed
+        total.setAside += setAside
       }
     }
   }
-  await sweep(world, now)
+  await orLeftOutLater('tickets', '', () => sweep(world, now))
   const keys = await reseal(world, request)
   return keys ? { ...total, keys } : total
 }
@@ -44,9 +45,10 @@ export async function tick(world: World, request: string): Promise<Ticked> {
 /** Leases the effects of one document that are due and free. Nothing is returned when another run was faster. */
 async function claim(owners: AggregateCollection<Aggregate>, id: string, now: Date): Promise<Effect[]> {
   let claimed: Effect[] = []
-  await owners.amend(id, ({ outbox }) => {
-    const isFree = ({ dueAt, leasedUntil }: Effect) => dueAt <= now && (!leasedUntil || leasedUntil <= now)
+  await owners.amend(id, ({ outbox, dueAt }) => {
+    const isFree = ({ dueAt: from, leasedUntil }: Effect) => from <= now && (!leasedUntil || leasedUntil <= now)
     claimed = outbox.filter(isFree)
+    if (claimed.length === 0 && dueAt && dueAt <= now) throw new Error('due, and nothing in it can be done')
     if (claimed.length === 0) return undefined
     const leasedUntil = new Date(now.getTime() + LEASE)
     return {
@@ -56,13 +58,33 @@ async function claim(owners: AggregateCollection<Aggregate>, id: string, now: Da
   return claimed
 }
 
+/**
+ * A document that cannot be read is put off for as long as a dead run's lease, and counted: it must not stay at the head
+ * of all others. What it owes stays in it.
+ */
+async function settleApart(
+  world: World,
+  owners: AggregateCollection<Aggregate>,
+  head: Head,
+  request: string,
+  now: Date,
+): Promise<Settled> {
+  try {
+    return { ...(await settle(world, owners, head._id, request, now)), setAside: 0 }
+  } catch (fault) {
+    countLeftOut(owners.name, head._id, fault)
+    await owners.setAside(head, { dueAt: new Date(now.getTime() + LEASE) })
+    return { delivered: 0, failed: 0, setAside: 1 }
+  }
+}
+
 async function settle(
   world: World,
   owners: AggregateCollection<Aggregate>,
   id: string,
   request: string,
   now: Date,
-): Promise<Ticked> {
+): Promise<Omit<Settled, 'setAside'>> {
   const claimed = await claim(owners, id, now)
   const settled = new Map<string, Date | 'done'>()
   let failed = 0

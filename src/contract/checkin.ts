@@ -48,6 +48,16 @@ export const DraftView = z.strictObject({
   savedAt: Instant,
 })
 
+/** Somebody looked at the person's data. */
+export const LookView = z.strictObject({
+  id: text(200),
+  at: Instant,
+  who: AuthorView,
+  what: z.enum(['revealIdNumber', 'viewPhotos']),
+  purpose: z.optional(text(1000)),
+})
+export type LookView = z.output<typeof LookView>
+
 export const ChangeRow = z.strictObject({ field: FieldId, before: z.string(), after: z.string() })
 export const ChangeView = z.strictObject({
   status: z.enum(['pending', 'returned', 'withdrawn', 'applied']),
@@ -160,15 +170,7 @@ export const checkin = {
     allowed: 'ownProfile',
     input: z.strictObject({ cursor: z.optional(Cursor) }),
     output: z.strictObject({
-      rows: z.array(
-        z.strictObject({
-          id: z.string(),
-          at: Instant,
-          who: AuthorView,
-          what: z.enum(['revealIdNumber', 'viewPhotos']),
-          purpose: z.optional(z.string()),
-        }),
-      ),
+      rows: z.array(LookView),
       next: z.optional(Cursor),
     }),
     refusals: [],

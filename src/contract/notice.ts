@@ -1,5 +1,5 @@
 import { procedure } from './procedure'
-import { Cursor, Instant, Nothing, OrgId, PersonId } from './shapes'
+import { Cursor, Instant, Nothing, OrgId, PersonId, text } from './shapes'
 import * as z from './zod'
 
 export const NOTICE_KINDS = [
@@ -16,16 +16,16 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 export const NoticeView = z.strictObject({
-  id: z.string(),
+  id: text(200),
   at: Instant,
   kind: z.enum(NOTICE_KINDS),
   /** `decide`: you are the one who decides. `know`: for information. */
   role: z.enum(['decide', 'know']),
-  name: z.optional(z.string()),
-  orgName: z.optional(z.string()),
+  name: z.optional(text(200)),
+  orgName: z.optional(text(200)),
   orgId: z.optional(OrgId),
   person: z.optional(PersonId),
-  reason: z.optional(z.string()),
+  reason: z.optional(text(1000)),
   read: z.boolean(),
 })
 export type NoticeView = z.output<typeof NoticeView>

@@ -24,8 +24,8 @@ const RosterMatch = z.enum(['listed', 'near', 'absent', 'none'])
 export const QueueRow = z.strictObject({
   person: PersonId,
   version: Version,
-  name: z.string(),
-  idTail: z.string(),
+  name: text(200),
+  idTail: text(20),
   realName: RealNameStatus,
   roster: RosterMatch,
   submittedAt: Instant,
@@ -34,6 +34,16 @@ export const QueueRow = z.strictObject({
   own: z.boolean(),
 })
 export type QueueRow = z.output<typeof QueueRow>
+
+export const ChangeRequestRow = z.strictObject({
+  person: PersonId,
+  version: Version,
+  name: text(200),
+  fields: z.array(FieldId),
+  submittedAt: Instant,
+  own: z.boolean(),
+})
+export type ChangeRequestRow = z.output<typeof ChangeRequestRow>
 
 export const HintView = z.strictObject({
   level: z.enum(['fail', 'warn', 'ok']),
@@ -107,16 +117,7 @@ export const review = {
     allowed: 'reviewProfileChange',
     input: z.strictObject({ cursor: z.optional(Cursor) }),
     output: z.strictObject({
-      rows: z.array(
-        z.strictObject({
-          person: PersonId,
-          version: Version,
-          name: z.string(),
-          fields: z.array(FieldId),
-          submittedAt: Instant,
-          own: z.boolean(),
-        }),
-      ),
+      rows: z.array(ChangeRequestRow),
       next: z.optional(Cursor),
     }),
     refusals: [],

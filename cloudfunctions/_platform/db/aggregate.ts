@@ -43,7 +43,7 @@ const TRIES = 8
 /** Retries come within minutes; the newest commands of a document are enough to recognise them. */
 const COMMANDS_KEPT = 12
 
-export function aggregate<D extends Aggregate>(schema: Schema): AggregateCollection<D> {
+export function aggregate<D extends Aggregate>(schema: Schema<D>): AggregateCollection<D> {
   const rows = collection<D>(schema)
 
   function auditEvent(object: string, note: AuditNote, cause: Cause, previous: string): AuditEvent {

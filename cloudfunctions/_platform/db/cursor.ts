@@ -15,13 +15,17 @@ const valueAt = (document: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document) // documents are plain trees
 
 /** Signed and bound to the filter and the caller: a cursor of one list, or of somebody else, opens nothing. */
-export function cursorAfter(key: Buffer, bound: string, filter: Filter, order: Order, last: { _id: string }): string {
-  const at = valueAt(last, order.by)
-  if (!(at instanceof Date)) throw new Error(`lists are sorted by time: ${order.by} is none`)
-  return sign(key, JSON.stringify([at.getTime(), last._id]), `cursor:${bound}:${filterHash(filter, order)}`)
-}
+export const cursorAfter = (key: Buffer, bound: string, filter: Filter, order: Order, { at, id }: Position): string =>
+  sign(key, JSON.stringify([at.getTime(), id]), `cursor:${bound}:${filterHash(filter, order)}`)
 
 export type Position = { at: Date; id: string }
+
+/** Where a row stands in its list. */
+export function positionOf(order: Order, row: unknown): Position {
+  const at = valueAt(row, order.by)
+  if (!(at instanceof Date)) throw new Error(`lists are sorted by time: ${order.by} is none`)
+  return { at, id: String((row as { _id: unknown })._id) } // every document has an id
+}
 
 export function readCursor(
   key: Buffer,
@@ -35,6 +39,12 @@ export function readCursor(
   const [at, id] = JSON.parse(payload) as [number, string] // signed by us, so it is what cursorAfter wrote
   return { at: new Date(at), id }
 }
+
+const LONGEST = 8.64e15
+/** Every row that has a time at all, as a range that the index serves. */
+export const anyTime = ({ by, direction }: Order): Query => ({
+  [by]: direction === 1 ? command.gte(new Date(-LONGEST)) : command.lte(new Date(LONGEST)),
+})
 
 /** Rows beyond a position. The first half is a range that the index serves; the second settles equal times. */
 export function beyond({ by, direction }: Order, { at, id }: Position): Query {

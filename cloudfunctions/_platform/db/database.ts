@@ -1,5 +1,6 @@
 import { aggregate } from './aggregate'
 import { collection } from './collection'
+import { fitsOrg, fitsPost } from './fits'
 import type {
   StoredAccount,
   StoredAudit,
@@ -17,8 +18,8 @@ import type {
 export const openDatabase = () => ({
   people: aggregate<StoredPerson>({ name: 'people', version: 1 }),
   accounts: aggregate<StoredAccount>({ name: 'accounts', version: 1 }),
-  orgs: collection<StoredOrg>({ name: 'orgs', version: 1 }),
-  posts: collection<StoredPost>({ name: 'posts', version: 1 }),
+  orgs: collection<StoredOrg>({ name: 'orgs', version: 1, fits: fitsOrg }),
+  posts: collection<StoredPost>({ name: 'posts', version: 1, fits: fitsPost }),
   tickets: collection<StoredTicket>({ name: 'tickets', version: 1 }),
   claims: collection<StoredClaim>({ name: 'claims', version: 1 }),
   limits: collection<StoredLimit>({ name: 'limits', version: 1 }),

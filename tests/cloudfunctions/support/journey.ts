@@ -2,6 +2,7 @@ import type { SubmittedValues } from '#contract/form-values'
 import { contract, type FunctionName } from '#contract/index'
 import type { Org } from '#domain/org'
 import type { Outcome } from '#domain/outcome'
+import type { Ticked } from '../../../cloudfunctions/timer/tick'
 import { newToken } from '../../../cloudfunctions/_platform/crypto/token'
 import { sampleIdNumber } from '../../../src/demo/sample-id'
 import {
@@ -22,7 +23,7 @@ export type Journey = Province & {
   checkin: Main
   review: Main
   ask<T = unknown>(fn: FunctionName, verb: string, input: unknown, who?: Who, commandId?: string): Promise<Outcome<T>>
-  tick(): Promise<{ delivered: number; failed: number }>
+  tick(): Promise<Ticked>
   code: string
   secretary: AnAccount
   /** The secretary, in WeChat, acting in the branch. */

@@ -104,8 +104,22 @@ function dying(world: World, { at, committed }: Death): { world: World; calls: (
   const { people, accounts } = world.db
   const db = {
     ...world.db,
-    people: { ...people, list: deadly(people.list), replace: deadly(people.replace) },
-    accounts: { ...accounts, list: deadly(accounts.list), replace: deadly(accounts.replace) },
+    people: {
+      ...people,
+      list: deadly(people.list),
+      heads: deadly(people.heads),
+      find: deadly(people.find),
+      replace: deadly(people.replace),
+      setAside: deadly(people.setAside),
+    },
+    accounts: {
+      ...accounts,
+      list: deadly(accounts.list),
+      heads: deadly(accounts.heads),
+      find: deadly(accounts.find),
+      replace: deadly(accounts.replace),
+      setAside: deadly(accounts.setAside),
+    },
   }
   return { world: { ...world, db, log: () => undefined }, calls: () => calls }
 }
