@@ -51,15 +51,26 @@ export async function inTurns<T>(
   return done
 }
 
-/** Runs once for every sequence of choices that there is; tells how many there were. */
-export async function everyInterleaving(run: (choose: Choose) => Promise<void>): Promise<number> {
+/**
+ * Runs once for every sequence of choices that there is; tells how many there were. `interruptions` bounds how often an
+ * actor that could go on has to wait for another: most races need one, and the number of sequences stays small.
+ */
+export async function everyInterleaving(
+  run: (choose: Choose) => Promise<void>,
+  { interruptions = Infinity }: { interruptions?: number } = {},
+): Promise<number> {
   for (let path: number[] = [], runs = 1; ; runs += 1) {
     const taken: { choice: number; of: number }[] = []
+    let [last, left] = ['', interruptions]
     await run((waiting) => {
+      const goesOn = waiting.includes(last)
+      const free = goesOn && left === 0 ? [last] : waiting
       const choice = path[taken.length] ?? 0
-      taken.push({ choice, of: waiting.length })
-      const chosen = waiting[choice]
+      taken.push({ choice, of: free.length })
+      const chosen = free[choice]
       if (chosen === undefined) throw new Error('the same choices led elsewhere')
+      if (goesOn && chosen !== last) left -= 1
+      last = chosen
       return chosen
     })
     while (taken.length > 0 && (taken.at(-1)?.choice ?? 0) + 1 >= (taken.at(-1)?.of ?? 0)) taken.pop()
