@@ -12,8 +12,8 @@ const showTokens = () =>
   })
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
-/** Calls that were made side by side arrive within a few turns of the event loop. */
-const TURNS = 6
+/** Calls that were made side by side arrive within some turns of the event loop: one that opens its connection needs most. */
+const TURNS = 30
 async function still(holds: () => boolean): Promise<void> {
   for (let quiet = 0; quiet < TURNS; quiet = holds() ? quiet + 1 : 0) await turn()
 }
@@ -34,19 +34,30 @@ export async function inTurns<T>(
     ({ token }) =>
       new Promise<WireOutcome>((resolve) => held.set(token, [...(held.get(token) ?? []), () => resolve('pass')])),
   )
+  const over = new Set<string>()
   const running = Object.entries(actors).map(([name, act]) =>
-    current.run(name, act).then((outcome) => void (done[name] = outcome)),
+    current
+      .run(name, act)
+      .then((outcome) => void (done[name] = outcome))
+      .finally(() => over.add(name)),
   )
-  for (;;) {
-    await still(() => names.every((name) => name in done || held.has(name)))
-    const waiting = names.filter((name) => held.has(name))
-    if (waiting.length === 0) break
-    const next = choose(waiting)
-    const calls = held.get(next) ?? []
-    held.delete(next)
-    for (const letGo of calls) letGo()
+  // a fault is told once nobody is held any more
+  const all = Promise.allSettled(running)
+  try {
+    for (;;) {
+      await still(() => names.every((name) => over.has(name) || held.has(name)))
+      const waiting = names.filter((name) => held.has(name))
+      if (waiting.length === 0) break
+      const next = choose(waiting)
+      const calls = held.get(next) ?? []
+      held.delete(next)
+      for (const letGo of calls) letGo()
+    }
+  } finally {
+    wire.script(undefined)
+    for (const letGo of [...held.values()].flat()) letGo()
+    await all
   }
-  wire.script(undefined)
   await Promise.all(running)
   return done
 }
