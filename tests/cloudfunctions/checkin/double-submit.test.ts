@@ -100,4 +100,17 @@ describe('of two submissions at once, in every interleaving, there is one applic
         expect(told).not.toContain(secret)
     })
   })
+
+  test('of two accounts with one member number the first wins, and the second hears that it is taken', async () => {
+    const memberNumber = aForm().memberNumber
+    const submissions = [
+      { who: await inWeChat(), form: aForm({ memberNumber }) },
+      { who: await inWeChat(), form: aForm({ memberNumber }) },
+    ]
+    await everyRace(submissions, ({ outcomes, left }) => {
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+      expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, code: 'MEMBER_NUMBER_TAKEN' })
+      expect(left.people).toHaveLength(1)
+    })
+  })
 })
