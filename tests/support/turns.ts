@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Cloud, WireOutcome } from '../../src/localcloud/start'
+import type { Cloud, WireCall, WireOutcome } from '../../src/localcloud/start'
 
 const current = new AsyncLocalStorage<string>()
 
@@ -20,19 +20,26 @@ async function still(holds: () => boolean): Promise<void> {
 
 export type Choose = (waiting: readonly string[]) => string
 
-/** Holds every call at the wire and lets one actor go on at a time. What an actor asks side by side is one step. */
+/**
+ * Holds every call at the wire and lets one actor go on at a time. What an actor asks side by side is one step. `fate`
+ * tells what becomes of a call once it may go on.
+ */
 export async function inTurns<T>(
   { wire }: Cloud,
   actors: Readonly<Record<string, () => Promise<T>>>,
   choose: Choose,
+  fate: (call: WireCall) => WireOutcome = () => 'pass',
 ): Promise<Record<string, T>> {
   showTokens()
   const names = Object.keys(actors)
   const held = new Map<string, (() => void)[]>()
   const done: Record<string, T> = {}
   wire.script(
-    ({ token }) =>
-      new Promise<WireOutcome>((resolve) => held.set(token, [...(held.get(token) ?? []), () => resolve('pass')])),
+    (call) =>
+      new Promise<WireOutcome>((resolve) => {
+        const letGo = () => resolve(fate(call))
+        held.set(call.token, [...(held.get(call.token) ?? []), letGo])
+      }),
   )
   const over = new Set<string>()
   const running = Object.entries(actors).map(([name, act]) =>
