@@ -4,12 +4,16 @@ import type { Cloud, WireCall, WireOutcome } from '../../src/localcloud/start'
 const current = new AsyncLocalStorage<string>()
 
 /** This one process plays several instances: the SDK finds the token of whoever's chain of calls it is in. */
-const showTokens = () =>
+function showTokens(): void {
   Object.defineProperty(process.env, 'WX_API_TOKEN', {
     configurable: true,
     enumerable: true,
     get: () => current.getStore() ?? '',
   })
+  // the SDK sends what this list names
+  const named = (process.env.WX_CONTEXT_KEYS ?? '').split(',').filter(Boolean)
+  process.env.WX_CONTEXT_KEYS = [...new Set([...named, 'WX_API_TOKEN'])].join(',')
+}
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 /** Calls that were made side by side arrive within some turns of the event loop: one that opens its connection needs most. */
