@@ -50,16 +50,20 @@ export const sendCode: Handler<SendCode> = async (call) => {
 
   const command = cause.command?.id ?? ''
   const id = codeTicketId(world, input.purpose, phone.value)
-  if ((await findCodeTicket(world, id))?.createdBy === command) return accept(SENT)
+  const known = await findCodeTicket(world, id)
+  if (known?.createdBy === command && known.sent) return accept(SENT)
 
   const taken = await takeBudgets(call, phone.value)
   if (!taken.ok) return taken
 
   // sent within the request, since an outbox in the database would have to hold the code in plain text
   const code = await makeCode(world, input.purpose, phone.value, command, now)
-  if (await world.sms.sendCode(phone.value, code, SMS_CODE.lifetime / MINUTE)) return accept(SENT)
-
-  const unsent = await findCodeTicket(world, id)
-  if (unsent?.createdBy === command) await world.db.tickets.remove(unsent)
-  return refuse('SMS_UNAVAILABLE')
+  const sent = await world.sms.sendCode(phone.value, code, SMS_CODE.lifetime / MINUTE)
+  const ticket = await findCodeTicket(world, id)
+  if (ticket?.createdBy === command) {
+    // without the mark a retry waits its minute and sends anew: nobody is told of a code that never left
+    const marked = { ...ticket, sent }
+    await (sent ? world.db.tickets.replace(ticket, marked) : world.db.tickets.remove(ticket))
+  }
+  return sent ? accept(SENT) : refuse('SMS_UNAVAILABLE')
 }

@@ -88,5 +88,8 @@ export const AGE = {
   partyFrom: 18,
 } as const
 
+/** A value that is claimed and not yet written stays its claimant's for this long: longer than any function may run. */
+export const CLAIM = { grace: 2 * MINUTE } as const
+
 export const LETTER = { validMonths: 6, oldAfterDays: 90 } as const
 export const ORG = { maxDepth: 10, idDigits: 8 } as const

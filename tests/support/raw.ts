@@ -15,19 +15,19 @@ async function readCollection(name: string): Promise<RawDocument[]> {
   return data as RawDocument[] // every document has an _id
 }
 
-/** Reads the storage past every rule and upgrade of the product. */
-export async function readStored(): Promise<Stored> {
-  const names = Object.keys(description.collections)
+/** Reads the storage past every rule and upgrade of the product: whole, or some collections of it. */
+export async function readStored(names: readonly string[] = Object.keys(description.collections)): Promise<Stored> {
   const documents = await Promise.all(names.map(readCollection))
   return Object.fromEntries(names.map((name, place) => [name, documents[place] ?? []]))
 }
 
 const text = (document: RawDocument | undefined) => JSON.stringify(document)
 
-/** Puts the storage back to what it was: only what differs is touched. */
-export async function restoreStored(wanted: Stored): Promise<void> {
-  const present = await readStored()
-  const changes = Object.entries(wanted).flatMap(([name, documents]) => {
+/** Puts the storage back to what it was, whole or some collections of it: only what differs is touched. */
+export async function restoreStored(wanted: Stored, names: readonly string[] = Object.keys(wanted)): Promise<void> {
+  const present = await readStored(names)
+  const changes = names.flatMap((name) => {
+    const documents = wanted[name] ?? []
     const [before, after] = [present[name] ?? [], documents].map(
       (list) => new Map(list.map((each) => [each._id, each])),
     )

@@ -65,6 +65,8 @@ export type StoredTicket = Row & { subject: string; createdAt: Date; expiresAt: 
         kind: 'smsCode'
         codeHash: string
         tries: number
+        /** The provider has taken the message. */
+        sent?: boolean
         /** The command that spent it: the retry of that command may go on, nobody else. */
         usedBy?: string
       }

@@ -173,6 +173,18 @@ describe('sending', () => {
     expect(await sentTo(phone)).toBe(1)
   })
 
+  test('a retry after a function that died before it sent is not told that a code is on its way', async () => {
+    const [phone, command, sms] = [aPhone(), newCommandId(), stage.world.sms]
+    stage.world.sms = { sendCode: () => Promise.reject(new Error('the function died')) }
+    expect(await send(phone, {}, command)).toMatchObject({ ok: false, code: 'INTERNAL' })
+    stage.world.sms = sms
+    expect(await send(phone, {}, command)).toMatchObject({
+      ok: false,
+      code: 'CODE_TOO_SOON',
+      detail: { waitSeconds: 60 },
+    })
+  })
+
   test('a message that the provider does not take leaves no code behind', async () => {
     const phone = aPhone()
     const sms = stage.world.sms

@@ -1,3 +1,4 @@
+import { CLAIM } from '#domain/limits'
 import { anAccount } from '../../support/builders'
 import { sampleIdNumber } from '../../../src/demo/sample-id'
 import {
@@ -194,13 +195,16 @@ describe('a member number', () => {
     expect(codeOf(await submit(journey, other, aForm({ memberNumber: form.memberNumber })))).toBe('MEMBER_NUMBER_TAKEN')
   })
 
-  test('reserved by a form that was refused is free for its true owner', async () => {
+  test('reserved by a form that was refused is soon free for its true owner', async () => {
     const form = aForm()
     const taken = await anApplicant(journey)
     const first = await anAccount(journey.stage)
     // refused after the number was reserved: the ID number is somebody else's
     expect(codeOf(await submit(journey, first, { ...form, idNumber: taken.form.idNumber }))).toBe('ID_ON_FILE')
     const owner = await anAccount(journey.stage)
+    // the first may still be about to write it
+    expect(codeOf(await submit(journey, owner, form))).toBe('MEMBER_NUMBER_TAKEN')
+    journey.stage.time.pass(CLAIM.grace)
     expect(codeOf(await submit(journey, owner, form))).toBe('OK')
   })
 })

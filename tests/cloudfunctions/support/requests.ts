@@ -42,7 +42,7 @@ export async function member(journey: Journey): Promise<Applicant> {
   return applicant
 }
 /** A member who waits for a change of their profile. */
-async function asking(journey: Journey): Promise<Applicant> {
+export async function asking(journey: Journey): Promise<Applicant> {
   const applicant = await member(journey)
   valueOf(await journey.ask('checkin', 'change', { values: { joinedMonth: '2021-06' } }, applicant))
   return applicant
