@@ -1,5 +1,6 @@
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { Clock } from '../../src/localcloud/clock'
 import { Store } from '../../src/localcloud/store/client'
 import type { How } from './how'
 import { atLeast, median, type Row } from './row'
@@ -27,7 +28,7 @@ export async function durableWriteRows({ effort }: How): Promise<Row[]> {
   const dir = mkdtempSync(join('.cache', 'writes-'))
   const raw = openSync(join(dir, 'raw'), 'a')
   const description = { collections: { [COLLECTION]: { indexes: [] } } }
-  const store = await Store.open({ dir: join(dir, 'store'), description, durable: true })
+  const store = await Store.open({ dir: join(dir, 'store'), description, durable: true, clock: new Clock().shared })
   let written = 0
   const next = () => aDocument((written += 1))
   const insert = (data: string[]) => store.ask('insert', { collection: COLLECTION, data })
