@@ -16,7 +16,7 @@ const plans = new Map<string, ReadPlan>()
 /** Index changes make the remembered plans void. */
 export const forgetPlans = () => plans.clear()
 
-const explained = ({ explainer }: Reader, text: string, values: SqlValue[]): ReadPlan => {
+export const explained = ({ explainer }: Reader, text: string, values: SqlValue[]): ReadPlan => {
   const known = plans.get(text)
   if (known) return known
   const details = explainer.all(`EXPLAIN QUERY PLAN ${text}`, values).map((row) => String(row[3]))
