@@ -1,4 +1,5 @@
 import type { Meter } from './store/meter'
+import { isLargeScan } from './store/scans'
 
 export type DatabaseCall = {
   at: number
@@ -15,11 +16,11 @@ export type DatabaseCall = {
 export type ScanWarning = { collection: string; query: string; docsExamined: number; at: number }
 
 const KEPT = 1000
-const SCAN_ALLOWED = 1000
 
 /** The last database calls with their cost, and every kind of query that read a large collection without an index. */
 export class CallLog {
   private readonly calls: DatabaseCall[] = []
+  private readonly noted = new Set<string>()
   private readonly warnings = new Map<string, ScanWarning>()
 
   constructor(private readonly warn: (line: string) => void) {}
@@ -28,8 +29,7 @@ export class CallLog {
     const { plan, keysExamined, docsExamined, returned } = meter ?? {}
     this.calls.push({ at: Date.now(), ...call, plan, keysExamined, docsExamined, returned })
     if (this.calls.length > KEPT) this.calls.shift()
-    if (meter?.scan && meter.docsExamined > SCAN_ALLOWED)
-      this.noteScan(call.collection, call.query ?? '{}', meter.docsExamined)
+    if (meter && isLargeScan(meter)) this.noteScan(call.collection, call.query ?? '{}', meter.docsExamined)
   }
 
   /** Newest last. */
@@ -39,6 +39,13 @@ export class CallLog {
 
   scans(): ScanWarning[] {
     return [...this.warnings.values()]
+  }
+
+  /** Tells what the real cloud would keep silent about, each sentence once. */
+  noteOnce(sentence: string): void {
+    if (this.noted.has(sentence)) return
+    this.noted.add(sentence)
+    this.warn(`[localcloud] ${sentence}`)
   }
 
   private noteScan(collection: string, query: string, docsExamined: number): void {

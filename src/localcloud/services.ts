@@ -4,6 +4,7 @@ import type { Files } from './files'
 import type { Pool } from './functions/pool'
 import type { Outbox } from './outbox/outbox'
 import type { Wire } from './protocol/wire'
+import type { OpenTransactions } from './protocol/open-transactions'
 import type { RealName } from './sandbox/real-name'
 import type { WeChat } from './sandbox/wechat'
 import type { Store } from './store/client'
@@ -19,4 +20,5 @@ export type Services = {
   wechat: WeChat
   calls: CallLog
   wire: Wire
+  openTransactions: OpenTransactions
 }

@@ -10,6 +10,7 @@ import { listen } from './gateway/listen'
 import { route } from './gateway/route'
 import { Outbox } from './outbox/outbox'
 import { Wire } from './protocol/wire'
+import { OpenTransactions } from './protocol/open-transactions'
 import { RealName } from './sandbox/real-name'
 import { WeChat } from './sandbox/wechat'
 import { ENV_ID, sdkEnvFor } from './sdk-env'
@@ -32,20 +33,30 @@ const openServices = async (options: CloudOptions, url: string, warn: (line: str
     dir,
     description: { collections: description.collections },
     durable: options.durable,
+    scans: options.scans ?? 'refuse',
   })
   if (store.report) warn(store.report)
   const outbox = new Outbox(store)
+  const openTransactions = new OpenTransactions()
   const env = () => ({ PATH: process.env.PATH ?? '', ...sdkEnvFor(url), ...more })
   return {
     description,
     store,
     outbox,
-    pool: new Pool({ functions: description.functions, dir: functionsDir, env, watch, log }),
+    pool: new Pool({
+      functions: description.functions,
+      dir: functionsDir,
+      env,
+      watch,
+      log,
+      ended: (token) => openTransactions.callEnded(token),
+    }),
     files: new Files(path.join(dir, 'files'), ENV_ID, () => url),
     realName: new RealName(),
     wechat: new WeChat(outbox),
     calls: new CallLog(warn),
     wire: new Wire(),
+    openTransactions,
   }
 }
 

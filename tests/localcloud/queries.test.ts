@@ -3,8 +3,9 @@ import { connect, type Database } from './support/sdk'
 
 let cloud: TestCloud
 let db: Database
+const lines: string[] = []
 beforeAll(async () => {
-  cloud = await startTestCloud()
+  cloud = await startTestCloud({ log: (line) => void lines.push(line) })
   db = connect(cloud).database()
   const rows = Array.from({ length: 200 }, (_, i) => ({
     group: `g${i % 5}`,
@@ -116,6 +117,12 @@ describe('a list', () => {
     expect((await db.collection('things').get()).data).toHaveLength(100)
     await db.collection('plain').add({ data: Array.from({ length: 1100 }, (_, i) => ({ i })) })
     expect((await db.collection('plain').limit(5000).get()).data).toHaveLength(1000)
+  })
+
+  it('of more than 1000 rows is refused on the wire, where the SDK would have cut it', async () => {
+    const body = { action: 'database.getDocument', collectionName: 'plain', queryType: 'WHERE', limit: 1001 }
+    const reply = await fetch(`${cloud.url}/admin`, { method: 'POST', body: JSON.stringify(body) })
+    expect(await reply.json()).toMatchObject({ code: 'INVALID_PARAM', message: expect.stringContaining('1000') })
   })
 
   it('shows the fields that were asked for', async () => {
@@ -235,6 +242,16 @@ describe('an aggregation', () => {
   it('answers 20 rows when no limit was given', async () => {
     expect((await chain('things').match({}).end()).list).toHaveLength(20)
     expect((await chain('things').limit(150).end()).list).toHaveLength(150)
+  })
+
+  it('that loses rows by it is told so in the log, once', async () => {
+    lines.length = 0
+    await chain('things').match({ group: 'g2' }).project({ n: 1 }).end()
+    await chain('things').match({ group: 'g3' }).project({ n: 1 }).end()
+    await chain('things').match({ group: 'g2' }).limit(20).end()
+    expect(lines).toEqual([
+      '[localcloud] an aggregation of things had more rows than were asked for and was cut to 20: $match $project',
+    ])
   })
 
   it('with an unknown operator is refused', async () => {

@@ -12,6 +12,8 @@ export type PoolOptions = {
   env: () => Record<string, string>
   watch?: boolean
   log?: (line: string) => void
+  /** Told when a call has ended, by its token. */
+  ended?: (token: string) => void
 }
 type Call = { functionName: string; caller: Caller }
 type Lane = { idle: RunningInstance[]; count: number; queue: (() => void)[] }
@@ -64,6 +66,7 @@ export class Pool {
       return result
     } finally {
       this.calls.delete(token)
+      this.options.ended?.(token)
       this.give(name, instance)
     }
   }

@@ -3,6 +3,7 @@ import { isSafePath } from './expression'
 import { explained, type Reader } from './find'
 import type { Meter } from './meter'
 import { planOf } from './plan'
+import { allowed } from './scans'
 import type { SqlValue } from './sql'
 import type { Place } from './translate'
 import { KIND, isPlainObject, type Doc } from './values'
@@ -118,13 +119,13 @@ export const groupBySql = (
     })
     return {
       docs,
-      meter: {
+      meter: allowed(reader.scans, collection.name, {
         plan: `${read.label}, grouped by SQL`,
         keysExamined: read.covering || !read.scan ? examined : 0,
         docsExamined: read.covering ? 0 : examined,
         returned: docs.length,
         scan: read.scan && !read.covering,
-      },
+      }),
     }
   } catch (thrown) {
     if (thrown instanceof Inexact) return undefined

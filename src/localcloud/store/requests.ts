@@ -7,6 +7,7 @@ import type { Meter } from './meter'
 import { modify, type ModifyRequest } from './modify'
 import { addSent, clearSent, listSent } from './outbox-table'
 import { remove, type RemoveRequest } from './remove'
+import type { ScanPolicy } from './scans'
 
 /** Everything that the store's worker can be asked; the table is both its dispatch and its type. */
 export const requests = {
@@ -34,7 +35,12 @@ export type RequestName = keyof Requests
 export type RequestOf<N extends RequestName> = Parameters<Requests[N]>[1]
 export type AnswerOf<N extends RequestName> = ReturnType<Requests[N]>
 
-export type StoreStart = { dir: string; description: Pick<CloudDescription, 'collections'>; durable?: boolean }
+export type StoreStart = {
+  dir: string
+  description: Pick<CloudDescription, 'collections'>
+  durable?: boolean
+  scans?: ScanPolicy
+}
 export type ToStore = { id: number; name: RequestName | 'close'; request: unknown }
 export type FromStore = {
   id: number

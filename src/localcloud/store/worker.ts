@@ -36,7 +36,7 @@ const answer = (engine: Engine, { id, name, request }: ToStore, since: number): 
 
 const start = workerData as StoreStart // made by the client of the same build
 try {
-  const engine = new Engine(start.dir, start.description, start.durable)
+  const engine = new Engine(start.dir, start.description, start.durable, start.scans)
   port.on('message', (message: ToStore) => answer(engine, message, Date.now()))
   send({ id: 0, report: engine.report })
 } catch (thrown) {
