@@ -1,6 +1,7 @@
 import { queryShape } from './inspector/query-shape'
 import type { Invocations } from './invocations'
 import type { Meter } from './store/meter'
+import { isLargeScan } from './store/scans'
 
 export type DatabaseCall = {
   at: number
@@ -21,11 +22,11 @@ export type DatabaseCall = {
 export type ScanWarning = { collection: string; query: string; docsExamined: number; at: number; times: number }
 
 const KEPT = 1000
-const SCAN_ALLOWED = 1000
 
 /** The last database calls with their cost, and every kind of query that read a large collection without an index. */
 export class CallLog {
   private readonly calls: DatabaseCall[] = []
+  private readonly noted = new Set<string>()
   private readonly warnings = new Map<string, ScanWarning>()
 
   constructor(
@@ -40,8 +41,7 @@ export class CallLog {
     this.calls.push(full)
     this.invocations.note(full)
     if (this.calls.length > KEPT) this.calls.shift()
-    if (meter?.scan && meter.docsExamined > SCAN_ALLOWED)
-      this.noteScan(call.collection, queryShape(call.query), meter.docsExamined)
+    if (meter && isLargeScan(meter)) this.noteScan(call.collection, queryShape(call.query), meter.docsExamined)
   }
 
   /** Newest last. */
@@ -51,6 +51,13 @@ export class CallLog {
 
   scans(): ScanWarning[] {
     return [...this.warnings.values()]
+  }
+
+  /** Tells what the real cloud would keep silent about, each sentence once. */
+  noteOnce(sentence: string): void {
+    if (this.noted.has(sentence)) return
+    this.noted.add(sentence)
+    this.warn(`[localcloud] ${sentence}`)
   }
 
   private noteScan(collection: string, query: string, docsExamined: number): void {

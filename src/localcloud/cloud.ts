@@ -6,6 +6,7 @@ import type { Health } from './gateway/health'
 import type { OutboxEntry } from './outbox/outbox'
 import type { WireScript } from './protocol/wire'
 import type { RealNameScript } from './sandbox/real-name'
+import type { ScanPolicy } from './store/scans'
 
 export type CloudOptions = {
   /** The data folder; made when it is not there. */
@@ -27,6 +28,8 @@ export type CloudOptions = {
   watch?: boolean
   /** Default yes: an acknowledged write survives a power cut. No: it survives the end of the process only, and is faster (tests). */
   durable?: boolean
+  /** What becomes of a query that reads more than 1000 documents without an index; default: it fails. */
+  scans?: ScanPolicy
   /** Gets what functions print and what the cloud warns of, line by line. */
   log?: (line: string) => void
 }

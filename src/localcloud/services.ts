@@ -7,6 +7,7 @@ import type { Timers } from './functions/timers'
 import type { Invocations } from './invocations'
 import type { Outbox } from './outbox/outbox'
 import type { Wire } from './protocol/wire'
+import type { OpenTransactions } from './protocol/open-transactions'
 import type { RealName } from './sandbox/real-name'
 import type { WeChat } from './sandbox/wechat'
 import type { Store } from './store/client'
@@ -27,4 +28,5 @@ export type Services = {
   timers: Timers
   /** Whether the inspector may be asked. */
   inspector: boolean
+  openTransactions: OpenTransactions
 }

@@ -13,6 +13,7 @@ import { Invocations } from './invocations'
 import { Outbox } from './outbox/outbox'
 import { passTime } from './pass-time'
 import { Wire } from './protocol/wire'
+import { OpenTransactions } from './protocol/open-transactions'
 import { RealName } from './sandbox/real-name'
 import { WeChat } from './sandbox/wechat'
 import { ENV_ID, sdkEnvFor } from './sdk-env'
@@ -39,6 +40,7 @@ const openServices = async (options: CloudOptions, url: string, warn: (line: str
     description: { collections: description.collections },
     durable: options.durable,
     clock: shared,
+    scans: options.scans ?? 'refuse',
   })
   if (store.report) warn(store.report)
   clock.moveTo((await store.ask('readClock', undefined)).answer)
@@ -46,7 +48,17 @@ const openServices = async (options: CloudOptions, url: string, warn: (line: str
   const invocations = new Invocations(now)
   const env = () => ({ PATH: process.env.PATH ?? '', ...sdkEnvFor(url), ...more })
   const { functions } = description
-  const pool = new Pool({ functions, dir: functionsDir, env, clock: shared, invocations, watch, log })
+  const openTransactions = new OpenTransactions()
+  const pool = new Pool({
+    functions,
+    dir: functionsDir,
+    env,
+    clock: shared,
+    invocations,
+    watch,
+    log,
+    ended: (token) => openTransactions.callEnded(token),
+  })
   return {
     description,
     store,
@@ -61,6 +73,7 @@ const openServices = async (options: CloudOptions, url: string, warn: (line: str
     timers: new Timers(pool, functions, now, warn),
     inspector: options.inspector === true,
     wire: new Wire(),
+    openTransactions,
   }
 }
 

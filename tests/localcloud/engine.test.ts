@@ -1,6 +1,7 @@
 import { Engine } from '../../src/localcloud/store/engine'
 import { calculate, get } from '../../src/localcloud/store/get'
 import { insert } from '../../src/localcloud/store/insert'
+import { modify } from '../../src/localcloud/store/modify'
 import { temporaryFolder } from './support/folder'
 
 const open = (
@@ -23,6 +24,26 @@ describe('a transaction', () => {
     expect(engine.transaction(id)).toBeDefined()
     jest.advanceTimersByTime(1_000)
     expect(() => engine.transaction(id)).toThrow(/has ended/)
+    engine.close()
+  })
+
+  it('that has ended by itself wrote nothing, and holds nobody up', () => {
+    jest.useFakeTimers()
+    const engine = open()
+    add(engine, { _id: 'a', n: 1 })
+    const update = (transactionId?: string) =>
+      modify(
+        engine,
+        { collection: 'docs', query: '{"_id":"a"}', data: '{"$inc":{"n":1}}', multi: false, merge: true, upsert: false, transactionId },
+        0,
+      ) // prettier-ignore
+    const id = engine.begin()
+    update(id)
+    expect(() => update()).toThrow(/changed by another transaction/)
+    jest.advanceTimersByTime(60_000)
+    expect(() => engine.commit(id)).toThrow(/has ended/)
+    expect(update().updated).toBe(1)
+    expect(count(engine, { n: 2 })).toBe(1)
     engine.close()
   })
 })

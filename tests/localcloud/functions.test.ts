@@ -15,6 +15,8 @@ afterAll(() => cloud.close())
 
 type Answer = {
   caller: Record<string, unknown>
+  later?: Record<string, unknown>
+  nested?: Record<string, unknown>
   calls: number
   userInfo?: unknown
   trigger?: string
@@ -103,11 +105,13 @@ describe('a function', () => {
 
   it('never mixes up 40 callers at a time', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 40 }, (_, i) => order({ wait: 10 }, i % 2 ? { openid: `oParallel${i}` } : {})),
+      Array.from({ length: 40 }, (_, i) => order({ wait: 10, tell: true }, i % 2 ? { openid: `oParallel${i}` } : {})),
     )
-    expect(answers.map(({ caller }) => caller.OPENID)).toEqual(
-      Array.from({ length: 40 }, (_, i) => (i % 2 ? `oParallel${i}` : undefined)),
-    )
+    const expected = Array.from({ length: 40 }, (_, i) => (i % 2 ? `oParallel${i}` : undefined))
+    expect(answers.map(({ caller }) => caller.OPENID)).toEqual(expected)
+    // Read anew after the wait, and by the function that was called from there.
+    expect(answers.map(({ later }) => later?.OPENID)).toEqual(expected)
+    expect(answers.map(({ nested }) => nested?.OPENID)).toEqual(expected)
     const owners = await sdk
       .database()
       .collection('orders')
@@ -155,7 +159,7 @@ describe('a bundle', () => {
     const bare = await startTestCloud({ functionsDir: temporaryFolder() })
     try {
       await expect(bare.invoke('echo')).rejects.toThrow(/has not been built/)
-      expect(bare.health()).toMatchObject({ ok: false, missingFunctions: ['order', 'echo'] })
+      expect(bare.health()).toMatchObject({ ok: false, missingFunctions: ['order', 'ledger', 'echo'] })
       expect((await fetch(`${bare.url}/health`)).status).toBe(503)
     } finally {
       await bare.close()

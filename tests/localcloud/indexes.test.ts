@@ -76,6 +76,34 @@ describe('an ordinary index', () => {
   })
 })
 
+describe('a scan of more than 1000 documents', () => {
+  it('is refused unless only a report was asked for, and changes nothing', async () => {
+    const strict = await startTestCloud({ scans: 'refuse' })
+    try {
+      const own = connect(strict).database()
+      await own.collection('things').add({ data: Array.from({ length: 1001 }, (_, n) => ({ group: `g${n % 2}`, n })) })
+      const scanning = own.collection('things').where({ n: 1000 })
+      const refused = { errCode: -502001, message: expect.stringMatching(/1001 documents of things were read without/) }
+      await expect(scanning.get()).rejects.toMatchObject(refused)
+      await expect(scanning.count()).rejects.toMatchObject(refused)
+      await expect(scanning.update({ data: { n: 0 } })).rejects.toMatchObject(refused)
+      await expect(scanning.remove()).rejects.toMatchObject(refused)
+      const $ = own.command.aggregate
+      const summed = own
+        .collection('things')
+        .aggregate()
+        .group?.({ _id: '$n', rows: $.sum(1) })
+      await expect(summed?.end()).rejects.toThrow(/were read without an index/)
+      expect((await own.collection('things').where({ group: 'g0', n: 1000 }).get()).data).toHaveLength(1)
+      expect((await own.collection('things').count()).total).toBe(1001)
+      expect((await own.collection('things').limit(3).get()).data).toHaveLength(3)
+    } finally {
+      await strict.close()
+      connect(cloud)
+    }
+  }, 15_000)
+})
+
 describe('an index that only gives the order', () => {
   it('is reported as reading everything when a filter goes along', async () => {
     await db.collection('things').where({ n: 1499 }).orderBy('group', 'asc').limit(1).get()

@@ -3,8 +3,9 @@ import { connect, type Database } from './support/sdk'
 
 let cloud: TestCloud
 let db: Database
+const lines: string[] = []
 beforeAll(async () => {
-  cloud = await startTestCloud()
+  cloud = await startTestCloud({ log: (line) => void lines.push(line) })
   db = connect(cloud).database()
   const rows = Array.from({ length: 200 }, (_, i) => ({
     group: `g${i % 5}`,
@@ -55,6 +56,25 @@ describe('an operator', () => {
       ['nested object means its path', { deep: { level: 1 } }, 67],
       ['regular expression', { name: /^USER19\d$/i }, 10],
       ['db.RegExp', { name: db.RegExp({ regexp: '^user5$' }) }, 1],
+      ['all on a single value', { group: _.all(['g1']) }, 40],
+      ['all with elemMatch', { list: _.all([{ $elemMatch: { z: 3 } }, { $elemMatch: { z: 4 } }]) }, 1],
+      ['elemMatch on values', { tags: _.elemMatch(_.eq('odd')) }, 100],
+      ['mod takes numbers only', { name: _.mod(1, 0) }, 0],
+      ['in with a regular expression', { name: _.in([/^user19\d$/, 'user1']) }, 11],
+      ['nin with a regular expression', { name: _.nin([/^user/]) }, 1],
+      ['all with a regular expression', { tags: _.all([/^t1$/, 'odd']) }, 15],
+      ['not a regular expression', { name: _.not(/^user/) }, 1],
+      ['db.RegExp with options', { name: db.RegExp({ regexp: '^USER5$', options: 'i' }) }, 1],
+      ['gte null meets null and missing', { flag: _.gte(null) }, 191],
+      ['lte null, combined', { flag: _.lte(null).and(_.exists(false)) }, 191],
+      ['nothing lies beyond null', { n: _.gt(null) }, 0],
+      ['nothing lies below null', { n: _.not(_.lt(null)) }, 201],
+      ['an object with its fields in their order', { list: _.in([[{ z: 3 }, { z: 4 }]]) }, 1],
+      ['eq in a chain', { n: _.eq(7).or(_.eq(8)) }, 2],
+      ['neq, nin and exists in a chain', { n: _.neq(7).and(_.nin([8, 9])), group: _.in(['g2', 'g3', 'g4']) }, 117],
+      ['and, or and nor inside each other', _.and(_.or({ n: 1 }, { n: 2 }), _.nor({ group: 'g2' })), 1],
+      ['expr compares across kinds', _.expr(_.aggregate.lt(['$n', '$name'])), 200],
+      ['expr tells missing from null', _.expr(_.aggregate.eq(['$none', null])), 1],
       ['expr', _.expr(_.aggregate.eq(['$n', 7])), 1],
     ]
     const found = await Promise.all(table.map(async ([name, filter]) => [name, await count(filter)]))
@@ -65,8 +85,9 @@ describe('an operator', () => {
     const _ = db.command
     const near = _.geoNear({ geometry: db.Geo.Point(113, 23), maxDistance: 10 })
     await expect(count({ place: near })).rejects.toMatchObject({ errCode: -502002 })
-    await expect(count({ n: _.gte(null) })).rejects.toMatchObject({ errCode: -502002 })
-    await expect(count({ name: _.in([/x/]) })).rejects.toMatchObject({ errCode: -502002 })
+    await expect(count({ name: _.neq(/x/) })).rejects.toMatchObject({ errCode: -502002 })
+    await expect(count(_.jsonSchema({ required: ['n'] }))).rejects.toMatchObject({ errCode: -502002 })
+    await expect(count({ $text: _.text({ search: 'x' }) })).rejects.toMatchObject({ errCode: -502002 })
   })
 })
 
@@ -96,6 +117,12 @@ describe('a list', () => {
     expect((await db.collection('things').get()).data).toHaveLength(100)
     await db.collection('plain').add({ data: Array.from({ length: 1100 }, (_, i) => ({ i })) })
     expect((await db.collection('plain').limit(5000).get()).data).toHaveLength(1000)
+  })
+
+  it('of more than 1000 rows is refused on the wire, where the SDK would have cut it', async () => {
+    const body = { action: 'database.getDocument', collectionName: 'plain', queryType: 'WHERE', limit: 1001 }
+    const reply = await fetch(`${cloud.url}/admin`, { method: 'POST', body: JSON.stringify(body) })
+    expect(await reply.json()).toMatchObject({ code: 'INVALID_PARAM', message: expect.stringContaining('1000') })
   })
 
   it('shows the fields that were asked for', async () => {
@@ -215,6 +242,16 @@ describe('an aggregation', () => {
   it('answers 20 rows when no limit was given', async () => {
     expect((await chain('things').match({}).end()).list).toHaveLength(20)
     expect((await chain('things').limit(150).end()).list).toHaveLength(150)
+  })
+
+  it('that loses rows by it is told so in the log, once', async () => {
+    lines.length = 0
+    await chain('things').match({ group: 'g2' }).project({ n: 1 }).end()
+    await chain('things').match({ group: 'g3' }).project({ n: 1 }).end()
+    await chain('things').match({ group: 'g2' }).limit(20).end()
+    expect(lines).toEqual([
+      '[localcloud] an aggregation of things had more rows than were asked for and was cut to 20: $match $project',
+    ])
   })
 
   it('with an unknown operator is refused', async () => {

@@ -3,6 +3,7 @@ import { connect, type Database } from './support/sdk'
 
 let cloud: TestCloud
 let db: Database
+const lines: string[] = []
 beforeAll(async () => {
   cloud = await startTestCloud()
   db = connect(cloud).database()
@@ -20,6 +21,43 @@ beforeEach(async () => {
 })
 
 const balance = async (id: string) => (await db.collection('plain').doc(id).get()).data.balance
+
+describe('a write by where() in a transaction', () => {
+  const ask = (step: string, after = false) => cloud.invoke('ledger', { step, after })
+  const ledger = async () => (await db.collection('plain').where({ kind: 'ledger' }).get()).data
+  beforeEach(async () => {
+    await db
+      .collection('plain')
+      .doc('account')
+      .set({ data: { kind: 'ledger' } })
+  })
+
+  it.each(['update', 'remove'])('is refused before it escapes: %s', async (step) => {
+    expect(await ask(step)).toEqual({ refused: expect.stringMatching(/would escape the open transaction/) })
+    expect(await ledger()).toEqual([{ _id: 'account', kind: 'ledger' }])
+  })
+
+  it('is not refused once the transaction has ended', async () => {
+    expect(await ask('update', true)).toMatchObject({ value: { stats: { updated: 1 } } })
+    expect(await ask('remove', true)).toMatchObject({ value: { stats: { removed: 1 } } })
+  })
+
+  it('is not confused with a write by doc()', async () => {
+    expect(await ask('doc')).toMatchObject({ value: { stats: { updated: 1 } } })
+    expect(await ledger()).toEqual([{ _id: 'account', kind: 'ledger' }])
+  })
+
+  it.each(['count', 'aggregate'])('is told from a %s, which is only reported', async (step) => {
+    lines.length = 0
+    const own = await startTestCloud({ log: (line) => void lines.push(line) })
+    try {
+      expect(await own.invoke('ledger', { step })).toHaveProperty('value')
+      expect(lines).toEqual([expect.stringMatching(/does not see that transaction$/)])
+    } finally {
+      await own.close()
+    }
+  })
+})
 
 describe('a transaction', () => {
   it('writes all at its commit; until then only itself sees its writes', async () => {
@@ -175,7 +213,43 @@ describe('a transaction', () => {
     await expect(tx.collection('plain').doc('a').get()).rejects.toThrow(/has ended/)
   })
 
-  it('does not reach where().update(), as in the cloud', async () => {
+  it('does not stop another that reads what it writes: both see the beginning', async () => {
+    const [first, second] = [await db.startTransaction(), await db.startTransaction()]
+    const read = async (tx: typeof first, id: string) => (await tx.collection('plain').doc(id).get()).data.balance
+    expect([await read(first, 'b'), await read(second, 'a')]).toEqual([0, 100])
+    await first
+      .collection('plain')
+      .doc('a')
+      .update({ data: { balance: 1 } })
+    await second
+      .collection('plain')
+      .doc('b')
+      .update({ data: { balance: 2 } })
+    expect([await read(first, 'b'), await read(second, 'a')]).toEqual([0, 100])
+    await first.commit()
+    await second.commit()
+    expect([await balance('a'), await balance('b')]).toEqual([1, 2])
+  })
+
+  it('reads one state by where() too, whatever is added or removed meanwhile', async () => {
+    const tx = await db.startTransaction()
+    const ids = async () =>
+      (
+        await tx
+          .collection('plain')
+          .where({ balance: db.command.gte(0) })
+          .orderBy('_id', 'asc')
+          .get()
+      ).data.map((row) => row._id)
+    expect(await ids()).toEqual(['a', 'b'])
+    await db.collection('plain').add({ data: { _id: 'c', balance: 1 } })
+    await db.collection('plain').doc('b').remove()
+    expect(await ids()).toEqual(['a', 'b'])
+    await tx.rollback()
+    await db.collection('plain').doc('c').remove()
+  })
+
+  it('whose caller has no token still escapes by where().update(), as in the cloud', async () => {
     const tx = await db.startTransaction()
     await tx
       .collection('plain')

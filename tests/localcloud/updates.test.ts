@@ -13,9 +13,9 @@ type Row = Record<string, unknown>
 
 const afterUpdate = async (start: Row, data: Row): Promise<Row> => {
   const reference = db.collection('plain').doc('updated')
-  await reference.set({ data: start })
+  await reference.set({ data: { kept: true, ...start } })
   await reference.update({ data })
-  const { _id: _, ...rest } = (await reference.get()).data
+  const { _id: _, kept: __, ...rest } = (await reference.get()).data
   return rest
 }
 
@@ -39,12 +39,81 @@ describe('an update', () => {
         { list: _.push({ each: [2, 5], sort: 1, slice: 3 }) },
         { list: [1, 2, 3] },
       ],
+      ['push of single values', { list: [1] }, { list: _.push(2, 3) }, { list: [1, 2, 3] }],
+      ['push at a position', { list: [1, 4] }, { list: _.push({ each: [2, 3], position: 1 }) }, { list: [1, 2, 3, 4] }],
+      ['push before the end', { list: [1, 4] }, { list: _.push({ each: [3], position: -1 }) }, { list: [1, 3, 4] }],
+      ['push keeping the last', { list: [1, 2] }, { list: _.push({ each: [3], slice: -2 }) }, { list: [2, 3] }],
+      ['push that keeps nothing', { list: [1] }, { list: _.push({ each: [2], slice: 0 }) }, { list: [] }],
+      [
+        'push to a new list, sorted and cut',
+        {},
+        { list: _.push({ each: [3, 1, 2], sort: 1, slice: 2 }) },
+        { list: [1, 2] },
+      ],
+      [
+        'push of objects, sorted by two fields',
+        { list: [{ a: 1, b: 1 }] },
+        {
+          list: _.push({
+            each: [
+              { a: 1, b: 0 },
+              { a: 0, b: 9 },
+            ],
+            sort: { a: -1, b: 1 },
+          }),
+        },
+        {
+          list: [
+            { a: 1, b: 0 },
+            { a: 1, b: 1 },
+            { a: 0, b: 9 },
+          ],
+        },
+      ],
+      ['unshift of several', { list: [3] }, { list: _.unshift(1, 2) }, { list: [1, 2, 3] }],
+      [
+        'bit',
+        { n: 6, m: 6, o: 6 },
+        { n: _.bit({ and: 3 }), m: _.bit({ or: 1 }), o: _.bit({ xor: 2 }) },
+        { n: 2, m: 7, o: 4 },
+      ],
+      ['mul of a missing field', {}, { n: _.mul(3) }, { n: 0 }],
+      [
+        'max and min of dates',
+        { a: new Date(5), b: new Date(5) },
+        { a: _.max(new Date(9)), b: _.min(new Date(9)) },
+        { a: new Date(9), b: new Date(5) },
+      ],
+      ['rename to another object', { o: { x: 1 }, p: {} }, { o: { x: _.rename('p.y') } }, { o: {}, p: { y: 1 } }],
       ['unshift', { list: [1] }, { list: _.unshift([0]) }, { list: [0, 1] }],
       ['pop', { list: [1, 2] }, { list: _.pop() }, { list: [1] }],
       ['shift', { list: [1, 2] }, { list: _.shift() }, { list: [2] }],
       ['pull', { list: [1, 2, 1] }, { list: _.pull(1) }, { list: [2] }],
       ['pull by condition', { list: [1, 5, 9] }, { list: _.pull(_.gt(4)) }, { list: [1] }],
       ['pullAll', { list: [1, 2, 3] }, { list: _.pullAll([1, 3]) }, { list: [2] }],
+      [
+        'pull of matching objects',
+        { list: [{ a: 1, b: 1 }, { a: 2 }] },
+        { list: _.pull({ a: 1 }) },
+        { list: [{ a: 2 }] },
+      ],
+      [
+        'pull of objects by condition',
+        { list: [{ a: 1 }, { a: 5 }] },
+        { list: _.pull({ a: _.gt(3) }) },
+        { list: [{ a: 1 }] },
+      ],
+      ['pull by a list', { list: [1, 2, 3] }, { list: _.pull(_.in([1, 3])) }, { list: [2] }],
+      [
+        'pullAll of arrays takes them whole',
+        { list: [[1, 2], [1], 1] },
+        { list: _.pullAll([[1], 1]) },
+        { list: [[1, 2]] },
+      ],
+      ['addToSet of each', { list: [1, 1] }, { list: _.addToSet({ $each: [1, 2, 2] }) }, { list: [1, 1, 2] }],
+      ['addToSet of a new list', {}, { list: _.addToSet('a') }, { list: ['a'] }],
+      ['remove inside an array leaves null', { list: [1, 2] }, { 'list.0': _.remove() }, { list: [null, 2] }],
+      ['every element', { list: [{ v: 1 }, { v: 2 }] }, { 'list.$[].v': _.inc(1) }, { list: [{ v: 2 }, { v: 3 }] }],
       ['addToSet', { list: [1] }, { list: _.addToSet(1) }, { list: [1] }],
       ['addToSet a new one', { list: [1] }, { list: _.addToSet(2) }, { list: [1, 2] }],
       ['an element by its index', { list: [{ a: 1 }, { a: 2 }] }, { 'list.1.a': 9 }, { list: [{ a: 1 }, { a: 9 }] }],
@@ -63,6 +132,13 @@ describe('an update', () => {
       [{ a: 'text' }, { 'a.b': 1 }, /Cannot create field/],
       [{ a: null }, { 'a.b': 1 }, /Cannot create field/],
       [{ a: [{ b: 1 }] }, { 'a.b': 1 }, /Cannot create field/],
+      [{ n: 1.5 }, { n: _.bit({ and: 1 }) }, /no whole number/],
+      [{ n: 1 }, { n: _.bit({ nand: 1 }) }, /invalid/],
+      [{ list: [1] }, { list: _.push({ each: 5 }) }, /needs an array/],
+      [{ list: [1] }, { list: _.push({ each: [5], slice: 1.5 }) }, /whole numbers/],
+      [{ list: [1] }, { list: _.pullAll(1) }, /needs an array/],
+      [{ a: { b: 1 } }, { a: _.set({ c: 1 }), 'a.b': 2 }, /would create a conflict/],
+      [{ a: [{ b: 1 }] }, { 'a.0.b': _.rename('c') }, /cannot reach into an array/],
     ]
     for (const [start, data, message] of table) {
       await expect(afterUpdate(start, data)).rejects.toMatchObject({
@@ -120,6 +196,23 @@ describe('an update', () => {
       { id: 'a', v: 1 },
       { id: 'b', v: 7 },
     ])
+  })
+
+  it('of the first matching element finds it inside an and, too', async () => {
+    const _ = db.command
+    const list = [
+      { id: 'a', v: 1 },
+      { id: 'b', v: 1 },
+    ]
+    await db
+      .collection('things')
+      .doc('positional')
+      .set({ data: { group: 'p', list } })
+    await db
+      .collection('things')
+      .where(_.and([{ group: 'p' }, { 'list.id': 'b' }]))
+      .update({ data: { 'list.$.v': _.inc(4) } })
+    expect((await db.collection('things').doc('positional').get()).data.list).toMatchObject([{ v: 1 }, { v: 5 }])
   })
 })
 

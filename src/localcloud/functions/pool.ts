@@ -16,6 +16,8 @@ export type PoolOptions = {
   invocations: Invocations
   watch?: boolean
   log?: (line: string) => void
+  /** Told when a call has ended, by its token. */
+  ended?: (token: string) => void
 }
 type Call = { id: string; functionName: string; caller: Caller }
 type Lane = { idle: RunningInstance[]; count: number; queue: (() => void)[] }
@@ -80,6 +82,7 @@ export class Pool {
       return result
     } finally {
       this.calls.delete(token)
+      this.options.ended?.(token)
       this.give(name, instance)
     }
   }

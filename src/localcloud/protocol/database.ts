@@ -1,6 +1,7 @@
 import { invalid } from '../fault'
 import type { Services } from '../services'
 import type { Meter } from '../store/meter'
+import { refuseEscape, reportEscape } from './open-transactions'
 import { isFields, list, optionalCount, optionalText, text, texts, type Fields } from './fields'
 
 export type Reply = Record<string, unknown>
@@ -48,6 +49,13 @@ const insertDocument: Action = async (services, fields) => {
   return { data: { insertedIds: ids } }
 }
 
+/** The SDK itself cuts a larger limit to 1000 before it asks. */
+const rowsAsked = (fields: Fields): number => {
+  const asked = optionalCount(fields, 'limit') || DEFAULT_ROWS
+  if (asked > MOST_ROWS) throw invalid(`at most ${MOST_ROWS} documents can be asked for`)
+  return asked
+}
+
 const getDocument: Action = async (services, fields) => {
   const one = fields.queryType === 'DOC'
   const request = {
@@ -55,7 +63,7 @@ const getDocument: Action = async (services, fields) => {
     query: optionalText(fields, 'query'),
     order: optionalText(fields, 'order'),
     offset: optionalCount(fields, 'offset'),
-    limit: one ? 1 : Math.min(optionalCount(fields, 'limit') || DEFAULT_ROWS, MOST_ROWS),
+    limit: one ? 1 : rowsAsked(fields),
     projection: optionalText(fields, 'projection'),
     transactionId: optionalText(fields, 'transactionId'),
   }
@@ -69,6 +77,7 @@ const getDocument: Action = async (services, fields) => {
 }
 
 const calculateDocument: Action = async (services, fields) => {
+  reportEscape(services, fields)
   const request = { collection: text(fields, 'collectionName'), query: optionalText(fields, 'query') }
   const { total } = await metered(
     services,
@@ -80,6 +89,7 @@ const calculateDocument: Action = async (services, fields) => {
 }
 
 const modifyDocument: Action = async (services, fields) => {
+  refuseEscape(services, fields)
   const request = {
     collection: text(fields, 'collectionName'),
     query: optionalText(fields, 'query'),
@@ -99,6 +109,7 @@ const modifyDocument: Action = async (services, fields) => {
 }
 
 const removeDocument: Action = async (services, fields) => {
+  refuseEscape(services, fields)
   const request = {
     collection: text(fields, 'collectionName'),
     query: optionalText(fields, 'query'),
@@ -115,6 +126,7 @@ const removeDocument: Action = async (services, fields) => {
 }
 
 const aggregateDocuments: Action = async (services, fields) => {
+  reportEscape(services, fields)
   const stages = list(fields, 'stages').map((stage) => {
     if (!isFields(stage)) throw invalid('a stage must be an object')
     return { stageKey: text(stage, 'stageKey'), stageValue: text(stage, 'stageValue') }
@@ -124,12 +136,16 @@ const aggregateDocuments: Action = async (services, fields) => {
     ...fields,
     query: `[${stages.map(({ stageKey, stageValue }) => `{${JSON.stringify(stageKey)}:${stageValue}}`).join(',')}]`,
   }
-  const { list: rows } = await metered(
+  const { list: rows, cut } = await metered(
     services,
     shown,
     () => services.store.ask('aggregate', request),
     ({ meter }) => meter,
   )
+  if (cut)
+    services.calls.noteOnce(
+      `an aggregation of ${request.collection} had more rows than were asked for and was cut to ${rows.length}: ${stages.map(({ stageKey }) => stageKey).join(' ')}`,
+    )
   return { data: { list: rows } }
 }
 
@@ -139,16 +155,20 @@ const addCollection: Action = async ({ description }, fields) => {
   throw invalid(`the collection '${name}' is not in the cloud's description`)
 }
 
-const startTransaction: Action = async ({ store }) => ({
-  transactionId: (await store.ask('begin', undefined)).answer.id,
-})
+const startTransaction: Action = async ({ store, openTransactions }, fields) => {
+  const { answer } = await store.ask('begin', undefined)
+  openTransactions.opened(answer.id, optionalText(fields, 'wxCloudApiToken'))
+  return { transactionId: answer.id }
+}
 
-const commitTransaction: Action = async ({ store }, fields) => {
+const commitTransaction: Action = async ({ store, openTransactions }, fields) => {
+  openTransactions.ended(text(fields, 'transactionId'))
   await store.ask('commit', { id: text(fields, 'transactionId') })
   return {}
 }
 
-const abortTransaction: Action = async ({ store }, fields) => {
+const abortTransaction: Action = async ({ store, openTransactions }, fields) => {
+  openTransactions.ended(text(fields, 'transactionId'))
   await store.ask('abort', { id: text(fields, 'transactionId') })
   return {}
 }

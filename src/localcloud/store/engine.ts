@@ -4,6 +4,7 @@ import { CloudError, codeOf, messageOf } from '../fault'
 import { Collection } from './collection'
 import { forgetPlans, type Reader } from './find'
 import { openStore, type OpenStore } from './open'
+import type { ScanPolicy } from './scans'
 import type { Sql } from './sql'
 import { Locks, Transaction } from './transaction'
 import type { Doc } from './values'
@@ -20,7 +21,12 @@ export class Engine {
   private readonly locks = new Locks()
   private broken: string | null = null
 
-  constructor(dir: string, description: Pick<CloudDescription, 'collections'>, durable = true) {
+  constructor(
+    dir: string,
+    description: Pick<CloudDescription, 'collections'>,
+    durable = true,
+    private readonly scans: ScanPolicy = 'report',
+  ) {
     this.store = openStore(dir, durable)
     this.sql = this.store.sql
     forgetPlans()
@@ -54,12 +60,13 @@ export class Engine {
   }
 
   reader(collection: string, transaction: Transaction | undefined): Reader {
-    if (!transaction) return { sql: this.sql, explainer: this.store.explainer, inTransaction: false }
+    if (!transaction) return { sql: this.sql, explainer: this.store.explainer, inTransaction: false, scans: this.scans }
     return {
       sql: transaction.snapshot,
       explainer: this.store.explainer,
       overlay: transaction.overlay(collection),
       inTransaction: true,
+      scans: this.scans,
     }
   }
 

@@ -3,20 +3,27 @@ import { decodeStored, encodeStored } from './codec'
 import type { Collection } from './collection'
 import { readPlan, type Meter, type ReadPlan } from './meter'
 import { planOf, type Plan } from './plan'
+import { allowed, type ScanPolicy } from './scans'
 import type { Sql, SqlValue } from './sql'
 import type { Order } from './translate'
 import type { Doc } from './values'
 
 export type FindOptions = { order?: Order; skip?: number; limit?: number }
 /** The reading side: a connection, and in a transaction what it has written so far (null = removed). */
-export type Reader = { sql: Sql; explainer: Sql; overlay?: ReadonlyMap<string, Doc | null>; inTransaction: boolean }
+export type Reader = {
+  sql: Sql
+  explainer: Sql
+  overlay?: ReadonlyMap<string, Doc | null>
+  inTransaction: boolean
+  scans: ScanPolicy
+}
 export type Found = { texts: string[]; meter: Meter }
 
 const plans = new Map<string, ReadPlan>()
 /** Index changes make the remembered plans void. */
 export const forgetPlans = () => plans.clear()
 
-const explained = ({ explainer }: Reader, text: string, values: SqlValue[]): ReadPlan => {
+export const explained = ({ explainer }: Reader, text: string, values: SqlValue[]): ReadPlan => {
   const known = plans.get(text)
   if (known) return known
   const details = explainer.all(`EXPLAIN QUERY PLAN ${text}`, values).map((row) => String(row[3]))
@@ -102,12 +109,13 @@ const findByArbiter = (reader: Reader, plan: Plan, filter: Doc, { order, skip = 
 
 export const find = (reader: Reader, collection: Collection, filter: Doc, options: FindOptions): Found => {
   const plan = planOf(collection, filter, options.order ?? {}, !reader.inTransaction)
-  if (plan.where.exact && plan.order !== null && !reader.overlay?.size)
-    return findExactly(reader, collection, plan, options)
-  return findByArbiter(reader, plan, filter, options)
+  const exact = plan.where.exact && plan.order !== null && !reader.overlay?.size
+  const found = exact ? findExactly(reader, collection, plan, options) : findByArbiter(reader, plan, filter, options)
+  allowed(reader.scans, collection.name, found.meter)
+  return found
 }
 
-export const count = (reader: Reader, collection: Collection, filter: Doc): { total: number; meter: Meter } => {
+const countBy = (reader: Reader, collection: Collection, filter: Doc): { total: number; meter: Meter } => {
   const plan = planOf(collection, filter, {}, true)
   if (!plan.where.exact) {
     const { texts, meter } = findByArbiter(reader, plan, filter, {})
@@ -128,4 +136,10 @@ export const count = (reader: Reader, collection: Collection, filter: Doc): { to
       scan: read.scan && !all,
     },
   }
+}
+
+export const count = (reader: Reader, collection: Collection, filter: Doc): { total: number; meter: Meter } => {
+  const counted = countBy(reader, collection, filter)
+  allowed(reader.scans, collection.name, counted.meter)
+  return counted
 }

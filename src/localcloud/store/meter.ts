@@ -1,7 +1,8 @@
 /** What one database call cost, in the manner of `explain`. `scan`: nothing narrowed the reading down. */
 export type Meter = { plan: string; keysExamined: number; docsExamined: number; returned: number; scan: boolean }
 
-export type ReadPlan = { label: string; scan: boolean; sorts: boolean }
+/** `covering`: the index alone held everything that was asked. */
+export type ReadPlan = { label: string; scan: boolean; sorts: boolean; covering: boolean }
 
 const indexIn = (detail: string): string[] => {
   if (/sqlite_autoindex/.test(detail)) return ['_id']
@@ -14,6 +15,16 @@ export const readPlan = (details: string[]): ReadPlan => {
   return {
     label: names.length > 0 ? names.join(' + ') : 'scan',
     scan: names.length === 0 || details.some((detail) => detail.startsWith('SCAN ')),
+    covering: details.some((detail) => detail.includes('USING COVERING INDEX')),
     sorts: details.some((detail) => detail.includes('TEMP B-TREE')),
   }
 }
+
+/** The plans of several reads are told once each. */
+export const addMeters = (a: Meter, b: Meter): Meter => ({
+  plan: a.plan.split(', ').includes(b.plan) ? a.plan : `${a.plan}, ${b.plan}`,
+  keysExamined: a.keysExamined + b.keysExamined,
+  docsExamined: a.docsExamined + b.docsExamined,
+  returned: a.returned,
+  scan: a.scan || b.scan,
+})

@@ -1,5 +1,6 @@
 import type { Collection } from './collection'
 import type { CollectionIndex } from './collection-index'
+import { conjunctsOf, type Conjunct } from './conjuncts'
 import { column } from './expression'
 import { quoteName } from './sql'
 import {
@@ -13,25 +14,16 @@ import {
   type Order,
   type Place,
 } from './translate'
-import { isPlainObject, isScalar, type Doc, type Scalar } from './values'
+import { isScalar, type Doc, type Scalar } from './values'
 
 export type Plan = {
   from: string
   where: Clause
+  place: Place
   /** Null when the arbiter has to sort. */
   order: string | null
   side?: CollectionIndex
 }
-
-/** One condition that the whole filter implies, on one key. */
-type Conjunct = { path: string; condition: unknown }
-
-const conjunctsOf = (filter: Doc): Conjunct[] =>
-  Object.entries(filter).flatMap(([path, condition]) =>
-    path === '$and' && Array.isArray(condition)
-      ? condition.filter(isPlainObject).flatMap(conjunctsOf)
-      : [{ path, condition }],
-  )
 
 /** The one value, not null, that a condition pins its path to. */
 const pinOf = ({ path, condition }: Conjunct): Scalar => {
@@ -78,6 +70,7 @@ const sidePlan = (collection: Collection, index: CollectionIndex, conjuncts: Con
   return {
     from: `${quoteName(index.sideName)} s CROSS JOIN ${collection.table} c ON c.rid = s.rid`,
     where: all([sideEquality(place, array, chosen ? pinOf(chosen) : null), ...rest]),
+    place,
     order: orderSql(place, order),
     side: index,
   }
@@ -94,5 +87,5 @@ export const planOf = (collection: Collection, filter: Doc, order: Order, sides:
     .sort((a, b) => b.use - a.use)
   if (best) return sidePlan(collection, best.index, conjuncts, order)
   const place = documentPlace(collection.paths)
-  return { from: collection.table, where: translate(place, filter), order: orderSql(place, order) }
+  return { from: collection.table, where: translate(place, filter), place, order: orderSql(place, order) }
 }

@@ -10,6 +10,7 @@ import type { Meter } from './meter'
 import { modify, type ModifyRequest } from './modify'
 import { addSent, clearSent, listSent } from './outbox-table'
 import { remove, type RemoveRequest } from './remove'
+import type { ScanPolicy } from './scans'
 
 /** Everything that the store's worker can be asked; the table is both its dispatch and its type. */
 export const requests = {
@@ -45,6 +46,7 @@ export type StoreStart = {
   description: Pick<CloudDescription, 'collections'>
   durable?: boolean
   clock: SharedClock
+  scans?: ScanPolicy
 }
 export type ToStore = { id: number; name: RequestName | 'close'; request: unknown }
 export type FromStore = {

@@ -48,7 +48,9 @@ const compare = (place: Place, path: string, operator: string, operand: Scalar):
   const kinds = place.paths.at(path)
   if (operand === null) {
     if (operator === '$eq') return clause(`${at} IS NULL`, [], true)
-    return operator === '$ne' ? clause(`${at} IS NOT NULL`, [], true) : ANYTHING
+    if (operator === '$ne') return clause(`${at} IS NOT NULL`, [], true)
+    // Null is a range of its own: nothing lies beyond it.
+    return operator === '$gte' || operator === '$lte' ? clause(`${at} IS NULL`, [], true) : clause('0', [], true)
   }
   const same = onlyKind(kinds, operand)
   if (operator === '$ne') return same ? clause(`${at} IS NOT ?`, [sqlScalar(operand)], true) : ANYTHING

@@ -39,7 +39,7 @@ const answer = (engine: Engine, { id, name, request }: ToStore, since: number): 
 }
 
 try {
-  const engine = new Engine(start.dir, start.description, start.durable)
+  const engine = new Engine(start.dir, start.description, start.durable, start.scans)
   port.on('message', (message: ToStore) => answer(engine, message, Date.now()))
   send({ id: 0, report: engine.report })
 } catch (thrown) {

@@ -14,6 +14,7 @@ export const startTestCloud = async (more: Partial<CloudOptions> = {}): Promise<
     functionsDir: path.join(__dirname, 'functions'),
     log: () => undefined,
     durable: false,
+    scans: 'report',
     ...more,
   })
   return { ...cloud, dir }

@@ -15,6 +15,7 @@ export const description = {
   },
   functions: {
     order: { timeout: 3, memoryMB: 256, instances: 4, timer: { name: 'tick', cron: '0 0 2 * * * *' } },
+    ledger: { timeout: 3, memoryMB: 256, instances: 1 },
     echo: { timeout: 3, memoryMB: 256, instances: 2, openapi: ['subscribeMessage.send'] },
   },
 } as const satisfies CloudDescription

@@ -21,9 +21,12 @@ exports.main = async (event, context) => {
   const { _id } = await db
     .collection('orders')
     .add({ data: { owner: caller.OPENID, items: event.items ?? [], at: db.serverDate() } })
+  const nested = event.tell && (await cloud.callFunction({ name: 'echo', data: {} })).result.caller
   return {
     _id,
     caller,
+    later: event.tell && cloud.getWXContext(),
+    nested,
     calls,
     userInfo: event.userInfo,
     trigger: event.TriggerName,
