@@ -1,3 +1,4 @@
+import { minuteOf } from '#domain/calendar'
 import type { NoticeEffect } from '../_platform/effects'
 import { operatorsOf } from '../_platform/branch'
 import { openapi } from '../_platform/cloud'
@@ -52,7 +53,7 @@ async function tellWeChat(
     touser: openid,
     templateId,
     page: role === 'decide' && kind !== 'checkInReturned' ? 'cadre/pages/choose/index' : 'pages/home/index',
-    data: { phrase1: { value: PHRASES[kind] }, time2: { value: now.toISOString().slice(0, 16).replace('T', ' ') } },
+    data: { phrase1: { value: PHRASES[kind] }, time2: { value: minuteOf(now) } },
   }
   await openapi.subscribeMessage.send(message).catch((fault: unknown) => {
     const code = String((fault as { errCode?: unknown }).errCode ?? 'unknown') // the SDK's error carries WeChat's code

@@ -22,6 +22,6 @@ export function sentenceOf(fault: unknown): string {
     return `端口被占用，请关掉占用它的程序，或换一个：PORT=7301 npm start。（${message}）`
   if (message.includes('in use by another local cloud')) return '这份数据正被另一个 npm start 使用，请先结束那一个。'
   if (/^The data folder .* cannot be/.test(message))
-    return `数据读不出来，可以重新来过：npm start -- --reset。（${message}）`
+    return `数据读不出来。有备份就用 npm run restore 恢复；没有的话，可以重新来过：npm start -- --reset。（${message}）`
   return `没能启动：${message}`
 }

@@ -16,6 +16,9 @@ const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0
 
 /** The day on which this instant falls in China. */
 export const dayOf = (instant: Date): Day => new Date(instant.getTime() + SHANGHAI).toISOString().slice(0, 10)
+/** The time in China to the minute, as messages show it: `2026-09-12 10:05`. */
+export const minuteOf = (instant: Date): string =>
+  new Date(instant.getTime() + SHANGHAI).toISOString().slice(0, 16).replace('T', ' ')
 /** The coming midnight in China. */
 export const endOfDay = (instant: Date): Date =>
   new Date(new Date(`${dayOf(instant)}T24:00:00.000Z`).getTime() - SHANGHAI)

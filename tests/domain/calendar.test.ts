@@ -4,6 +4,7 @@ import {
   addMonthsToDay,
   dayOf,
   endOfDay,
+  minuteOf,
   daysBetween,
   isDay,
   isMonth,
@@ -110,4 +111,8 @@ test.each([
   ['2026-09-12T16:00:00.000Z', '2026-09-13T16:00:00.000Z'],
 ])('the day of %s ends at midnight in China', (instant, end) => {
   expect(endOfDay(new Date(instant)).toISOString()).toBe(end)
+})
+
+test('a message tells the time in China, whatever the machine’s', () => {
+  expect(minuteOf(new Date('2026-09-12T16:05:59.000Z'))).toBe('2026-09-13 00:05')
 })
