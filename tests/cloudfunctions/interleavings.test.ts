@@ -80,9 +80,9 @@ async function resubmitted(): Promise<Actors> {
   return [again, { ...approve(applicant), mayHear: '李委员' }]
 }
 
-/** A decision writes the person and nothing else: the rest need not be put back for every schedule. */
-const CONTESTED = ['people']
-const besides = (stored: Stored) => ({ ...stored, people: [] })
+/** A decision writes the person, a form its claims too, and nothing else: the rest need not be put back for every schedule. */
+const CONTESTED = ['people', 'claims']
+const besides = (stored: Stored) => ({ ...stored, people: [], claims: [] })
 
 /** One schedule from the same beginning: one is heard, the others learn whose decision came first. */
 async function race(beginning: Stored, actors: Actors, choose: Choose) {
