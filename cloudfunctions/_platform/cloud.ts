@@ -53,6 +53,9 @@ const database = cloud.database()
 export const command = database.command
 export const rawCollection = (name: string): RawCollection => database.collection(name)
 
+/** The connection broke, or the cloud did not say why it failed: the same call may well work the next time. */
+export const isOutage = (fault: unknown): boolean => (fault as { errCode?: unknown } | undefined)?.errCode === -501001
+
 /** Who calls, as WeChat says. Must be asked before the first `await` of a call: it lives in the environment of the process. */
 export function wechatContext(): { openid?: string; address?: string } {
   const { OPENID, CLIENTIP } = cloud.getWXContext()

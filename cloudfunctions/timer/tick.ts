@@ -1,4 +1,5 @@
 import { MINUTE } from '#domain/limits'
+import { isOutage } from '../_platform/cloud'
 import type { AggregateCollection } from '../_platform/db/aggregate'
 import type { Aggregate } from '../_platform/db/document'
 import type { Effect } from '../_platform/effects'
@@ -72,6 +73,8 @@ async function settleApart(
   try {
     return { ...(await settle(world, owners, head._id, request, now)), setAside: 0 }
   } catch (fault) {
+    // nothing is wrong with the document: it stays due, and the next run has it first
+    if (isOutage(fault)) return { delivered: 0, failed: 1, setAside: 0 }
     countLeftOut(owners.name, head._id, fault)
     await owners.setAside(head, { dueAt: new Date(now.getTime() + LEASE) })
     return { delivered: 0, failed: 0, setAside: 1 }

@@ -21,9 +21,12 @@ const MAY_DIFFER: Partial<Record<ProcedureName, readonly string[]>> = {
   // the budget is taken before the message goes out, so that nobody sends twice by breaking off
   'account.sendCode': ['tickets', 'limits'],
   'review.reveal': ['limits'],
-  // a second place for an upload, which is swept away unused
-  'checkin.startLetterPhoto': ['tickets'],
-  'review.startPhoto': ['tickets'],
+  // a second place for an upload, which is swept away unused; each try counts against the day's bound
+  'checkin.startLetterPhoto': ['tickets', 'limits'],
+  'review.startPhoto': ['tickets', 'limits'],
+  'review.photos': ['limits'],
+  'org.code': ['limits'],
+  'org.renewCode': ['limits'],
 }
 /** Refusals that a retry may meet: to wait a minute for the next code, or to be logged out as was wanted. */
 const MAY_REFUSE: Partial<Record<ProcedureName, string>> = {
